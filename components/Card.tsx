@@ -1,0 +1,106 @@
+/** The card: what something is, up to three dated facts, who says so, and where it stands. */
+
+import type { Translate } from "@/lib/extension/i18n";
+import type { CardContent, CardFact } from "@/lib/facts/card-content";
+import { formatDateRange, formatDay } from "@/lib/facts/format-date";
+import { FactEntry } from "./FactEntry";
+
+/** What the head shows before the facts are there. */
+export interface CardHead {
+  readonly type: CardContent["entity"]["type"];
+  readonly name: CardContent["entity"]["name"];
+}
+
+/** What is known of the card's content. */
+export type CardStatus =
+  | { readonly name: "loading" }
+  | { readonly name: "failed" }
+  | { readonly name: "ready"; readonly content: CardContent };
+
+export interface CardProps {
+  readonly head: CardHead;
+  readonly status: CardStatus;
+  /** Why this was matched, as one sentence. */
+  readonly receipt: string;
+  readonly t: Translate;
+  readonly onClose: () => void;
+}
+
+/** A dialog that is not modal: hover leaves it silent, a command moves the focus into it. */
+export function Card({ head, status, receipt, t, onClose }: CardProps) {
+  const content = status.name === "ready" ? status.content : null;
+  const name = (content?.entity ?? head).name[t.language];
+  const hasTranslation = content?.facts.some((fact) => fact.citations.some(({ translatedFrom }) => translatedFrom)) ?? false;
+  return (
+    <section class="card" role="dialog" aria-labelledby="name" lang={t.language} tabIndex={-1}>
+      <header>
+        <button
+          type="button"
+          class="close"
+          aria-label={t("card.close")}
+          title={t("card.close")}
+          onClick={(event) => event.isTrusted && onClose()}
+        >
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M4 4l8 8M12 4l-8 8" />
+          </svg>
+        </button>
+        <div class="kind">{t(`type.${head.type}`)}</div>
+        <h2 id="name">{name}</h2>
+        {content?.description && <div class="what">{describe(content, t)}</div>}
+      </header>
+      {content?.materialEnd && <p class="note limits">{materialEnd(content.materialEnd, t)}</p>}
+      {hasTranslation && <p class="note translated">{t("card.machineTranslation")}</p>}
+      <div class="body">
+        {status.name === "loading" && <p class="wait">{t("card.loading")}</p>}
+        {status.name === "failed" && (
+          <p class="wait" role="alert">
+            {t("card.failed")}
+          </p>
+        )}
+        {content && content.facts.length === 0 && <p class="wait">{t("card.noFacts")}</p>}
+        {content && <FactList facts={content.facts} t={t} />}
+      </div>
+      <footer>
+        <span>{receipt}</span>
+        {content && content.total > content.facts.length && (
+          <span>{t("card.moreFacts", { count: content.total - content.facts.length })}</span>
+        )}
+      </footer>
+    </section>
+  );
+}
+
+/** Facts in their groups; what was known by the page's date comes without a heading. */
+function FactList({ facts, t }: { readonly facts: readonly CardFact[]; readonly t: Translate }) {
+  const groups = [...new Set(facts.map(({ placement }) => placement.group))];
+  return (
+    <>
+      {groups.map((group) => (
+        <div key={group}>
+          {(group === "learned-later" || group === "since-then") && <h3>{t(`card.group.${group}`)}</h3>}
+          <ol class="facts">
+            {facts
+              .filter(({ placement }) => placement.group === group)
+              .map((fact) => (
+                <FactEntry key={fact.id} fact={fact} t={t} />
+              ))}
+          </ol>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function describe({ description, materialEnd: end }: CardContent, t: Translate): string {
+  if (!description) return "";
+  const label = description.label[t.language];
+  const date = formatDateRange(description.date, t.language, "short");
+  if (!description.isDated) return t("card.description", { label });
+  return t(end ? "card.lastNamed" : "card.namedAs", { label, date });
+}
+
+function materialEnd({ date, isPageDated }: NonNullable<CardContent["materialEnd"]>, t: Translate): string {
+  const end = date.latest === null ? "" : formatDay(date.latest, date.precision[1], t.language);
+  return t(isPageDated ? "card.materialEnds" : "card.materialEndsUndated", { date: end });
+}

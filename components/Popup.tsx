@@ -1,0 +1,163 @@
+/** The popup: every term on this page, or a plain word on why there is none. */
+import Fuse from "fuse.js";
+import type { ComponentChildren } from "preact";
+import { useMemo, useState } from "preact/hooks";
+import type { Translate } from "@/lib/extension/i18n";
+import type { FoundEntity, PageReport, TabState } from "@/lib/extension/messages";
+import { formatDay } from "@/lib/facts/format-date";
+
+export interface PopupProps {
+  /** Null while the page is being looked at. */
+  readonly state: TabState | null;
+  /** The last thing that was asked for did not work. */
+  readonly hasFailed: boolean;
+  readonly t: Translate;
+  readonly onShow: (entity: string) => void;
+  readonly onAnnotate: () => void;
+  readonly onAllow: (origin: string) => void;
+  readonly onSwitch: (isOn: boolean) => void;
+}
+
+export function Popup(props: PopupProps) {
+  const { state, hasFailed, t, onSwitch } = props;
+  const host = state && "host" in state ? state.host : null;
+  const count = state?.name === "annotated" ? state.report.entities.length : 0;
+  return (
+    <main lang={t.language}>
+      <header>
+        <h1>{count > 0 ? t("popup.terms", { count }) : t("extensionName")}</h1>
+        {host && (
+          <label class="switch">
+            <span>{t("popup.onHere", { host })}</span>
+            <input
+              type="checkbox"
+              role="switch"
+              checked={state?.name !== "off"}
+              aria-checked={state?.name !== "off"}
+              onChange={(event) => onSwitch(event.currentTarget.checked)}
+            />
+          </label>
+        )}
+      </header>
+      <Content {...props} />
+      {hasFailed && (
+        <p class="failed" role="alert">
+          {t("popup.failed")}
+        </p>
+      )}
+      <footer>
+        {state?.name === "annotated" && <Limits report={state.report} t={t} />}
+        <span>{t("popup.nothingSent")}</span>
+      </footer>
+    </main>
+  );
+}
+
+function Content({ state, t, onShow, onAnnotate, onAllow }: PopupProps) {
+  if (!state) return <p class="state">{t("popup.loading")}</p>;
+  switch (state.name) {
+    case "no-access":
+      return <State title={t("popup.noAccess.title")} text={t("popup.noAccess.text")} />;
+    case "not-html":
+      return <State title={t("popup.notHtml.title")} text={t("popup.notHtml.text")} />;
+    case "off":
+      return <State title={t("popup.off.title")} text={t("popup.off.text", { host: state.host })} />;
+    case "not-article":
+      return (
+        <State title={t("popup.notArticle.title")} text={t("popup.notArticle.text")}>
+          <button type="button" onClick={onAnnotate}>
+            {t("popup.annotateAnyway")}
+          </button>
+        </State>
+      );
+    case "withheld":
+      return (
+        <State title={t("popup.withheld.title")} text={t("popup.withheld.text", { host: state.host })}>
+          <button type="button" onClick={onAnnotate}>
+            {t("popup.annotateOnce")}
+          </button>
+          <button type="button" class="second" onClick={() => onAllow(state.origin)}>
+            {t("popup.allowSite")}
+          </button>
+        </State>
+      );
+    case "annotated":
+      if (state.report.entities.length === 0) return <State title={t("popup.nothing.title")} text={t("popup.nothing.text")} />;
+      return <MatchList entities={state.report.entities} t={t} onShow={onShow} />;
+  }
+}
+
+function State({ title, text, children }: { readonly title: string; readonly text: string; readonly children?: ComponentChildren }) {
+  return (
+    <section class="state">
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {children}
+    </section>
+  );
+}
+
+interface MatchListProps {
+  readonly entities: readonly FoundEntity[];
+  readonly t: Translate;
+  readonly onShow: (entity: string) => void;
+}
+
+/** Grouped by type in order of first mention; filtered as one types, spelling mistakes forgiven. */
+function MatchList({ entities, t, onShow }: MatchListProps) {
+  const [query, setQuery] = useState("");
+  const search = useMemo(
+    () => new Fuse(entities, { keys: ["name.de", "name.en"], threshold: 0.35, ignoreDiacritics: true, ignoreLocation: true }),
+    [entities],
+  );
+  const shown = query.trim() === "" ? entities : search.search(query.trim()).map(({ item }) => item);
+  const types = [...new Set(shown.map(({ type }) => type))];
+  return (
+    <>
+      <input
+        type="search"
+        class="filter"
+        placeholder={t("popup.filter")}
+        aria-label={t("popup.filter")}
+        value={query}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+      />
+      <div class="list">
+        {shown.length === 0 && (
+          <p class="state" role="status">
+            {t("popup.noneFiltered", { query })}
+          </p>
+        )}
+        {types.map((type) => (
+          <section key={type}>
+            <h2>{t(`types.${type}`)}</h2>
+            <ul>
+              {shown
+                .filter((entity) => entity.type === type)
+                .map(({ id, name, count }) => (
+                  <li key={id}>
+                    <button type="button" onClick={() => onShow(id)}>
+                      <span class="name">{name[t.language]}</span>
+                      <span class="count" aria-hidden="true">
+                        {count}×
+                      </span>
+                      <span class="spoken">{t("popup.mentions", { count })}</span>
+                    </button>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Limits({ report: { date, coverageEnd }, t }: { readonly report: PageReport; readonly t: Translate }) {
+  return (
+    <>
+      <span>{date ? t("popup.pageDate", { date: formatDay(date.day, "day", t.language) }) : t("popup.pageUndated")}</span>
+      {coverageEnd && <span>{t("popup.material", { date: formatDay(coverageEnd, "month", t.language) })}</span>}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+/**
+ * The main content script: injected by the background after the term index, only where the gate or the
+ * reader asks. Wiring only. It is an unlisted script, not a WXT content script, because WXT announces
+ * those on the page's document under the extension's id (docs/decisions/0004-silent-scripts.md).
+ */
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { browser } from "@/lib/extension/browser";
+import { createTranslate } from "@/lib/extension/i18n";
+import { askBackground, onToPage } from "@/lib/extension/page-messages";
+import { uiLanguage } from "@/lib/extension/ui-language";
+import type { TermIndex } from "@/lib/matching/term-index";
+import { detectPageDate } from "@/lib/page/detect-date";
+import { isNewsArticle } from "@/lib/page/detect-news";
+import { PageAnnotator } from "@/lib/page/page-annotator";
+import { CardController } from "./card-controller";
+import { reportPage } from "./report-page";
+
+/** What the scripts of this extension share in a page's isolated world; no page can see it. */
+interface IsolatedWorld {
+  /** Left by term-index.js. */
+  backgrounderIndex?: TermIndex;
+  /** Set while an annotator runs; a second injection finds it and does nothing. */
+  backgrounderRun?: AbortController;
+}
+
+/** How often we look whether the extension is still there, in ms; browsers do not tell orphaned scripts. */
+const ORPHAN_CHECK_MS = 2000;
+/** After a click or a jump in the history the page may show other text; looked at again after this, in ms. */
+const SETTLE_MS = 600;
+
+export default defineUnlistedScript(() => {
+  const world = globalThis as IsolatedWorld;
+  const index = world.backgrounderIndex;
+  if (!index || (world.backgrounderRun && !world.backgrounderRun.signal.aborted)) return;
+  const run = new AbortController();
+  world.backgrounderRun = run;
+  const { signal } = run;
+
+  let isAskedFor = false;
+  let lastCount = -1;
+  const isAlive = () => {
+    const isThere = browser.runtime?.id !== undefined;
+    if (!isThere) run.abort();
+    return isThere;
+  };
+  const tellCount = async (count: number) => {
+    lastCount = count;
+    const answer = await askBackground({ type: "counted", count });
+    if (answer?.isOn === false) run.abort();
+  };
+
+  const annotator: PageAnnotator = new PageAnnotator(
+    {
+      root: document.body,
+      index,
+      isWanted: () => isAskedFor || isNewsArticle(document),
+      isIgnored: (node) => cards.host.isOurs(node),
+      onDecided: (mentions) => {
+        cards.mentionsChanged();
+        const count = new Set(mentions.map(({ entity }) => entity.id)).size;
+        if (count !== lastCount) void tellCount(count);
+      },
+    },
+    signal,
+  );
+  const cards: CardController = new CardController({
+    highlighter: annotator.highlighter,
+    t: createTranslate(uiLanguage()),
+    signal,
+    isAlive,
+    mentions: () => annotator.mentions,
+    requestCard: async (entity) =>
+      (await askBackground({ type: "card", entity, day: detectPageDate(document)?.day ?? null })) ?? { ok: false },
+  });
+
+  onToPage(signal, (message) => {
+    if (message.type === "stop") run.abort();
+    if (message.type === "step") cards.step(message.direction);
+    if (message.type === "show") return { ok: cards.show(message.entity) };
+    if (message.type === "annotate-anyway") {
+      isAskedFor = true;
+      annotator.decideAgain();
+    }
+    return message.type === "list" || message.type === "annotate-anyway" ? reportPage(annotator.mentions, index, isAskedFor) : { ok: true };
+  });
+
+  const lookAgain = () => setTimeout(() => isAlive() && annotator.decideAgain(), SETTLE_MS);
+  document.addEventListener("click", lookAgain, { signal, capture: true, passive: true });
+  navigation.addEventListener("currententrychange", lookAgain, { signal });
+  // A page that comes back from the back-forward cache has lost its number, or was switched off meanwhile.
+  addEventListener("pageshow", (event) => event.persisted && void tellCount(lastCount), { signal });
+  const check = setInterval(isAlive, ORPHAN_CHECK_MS);
+  signal.addEventListener("abort", () => clearInterval(check));
+});

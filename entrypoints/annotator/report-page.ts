@@ -1,0 +1,26 @@
+/** What the popup is told about a page. */
+import type { PageReport } from "@/lib/extension/messages";
+import type { TermIndex } from "@/lib/matching/term-index";
+import { detectPageDate } from "@/lib/page/detect-date";
+import { isNewsArticle } from "@/lib/page/detect-news";
+import type { PageMention } from "@/lib/page/page-mention";
+
+/** Every entity with how often it is mentioned, in order of first mention. */
+export function reportPage(mentions: readonly PageMention[], index: TermIndex, isAskedFor: boolean): PageReport {
+  const counts = new Map<string, { mention: PageMention; count: number }>();
+  for (const mention of mentions) {
+    const known = counts.get(mention.entity.id);
+    counts.set(mention.entity.id, { mention: known?.mention ?? mention, count: (known?.count ?? 0) + 1 });
+  }
+  return {
+    entities: [...counts.values()].map(({ mention: { entity }, count }) => ({
+      id: entity.id,
+      type: entity.type,
+      name: entity.name,
+      count,
+    })),
+    isWanted: isAskedFor || isNewsArticle(document),
+    date: detectPageDate(document),
+    coverageEnd: index.coverageEnd,
+  };
+}

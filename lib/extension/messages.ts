@@ -1,0 +1,112 @@
+/**
+ * Every message between the extension's parts, as data, and the checks that whatever arrives has to pass.
+ * Answers are plain data; a failure is an answer with `ok: false`, never an exception across contexts.
+ */
+import type { CardContent } from "@/lib/facts/card-content";
+import type { EntityType, LocalText } from "@/lib/facts/pack";
+import type { PageDate } from "@/lib/facts/page-date";
+
+/** Sent by scripts in a page; whoever answers checks that the sender is one. */
+export type FromPage =
+  /** The gate: this document is an article. */
+  | { readonly type: "article-found" }
+  /** The annotator: so many entities are annotated now, also after a return from the back-forward cache. */
+  | { readonly type: "counted"; readonly count: number }
+  /** The annotator: what stands on the card of this entity, on a page of this day? */
+  | { readonly type: "card"; readonly entity: string; readonly day: string | null };
+
+/** Sent by the popup to the background. */
+export type FromPopup =
+  | { readonly type: "annotate"; readonly tabId: number }
+  | { readonly type: "set-site"; readonly tabId: number; readonly host: string; readonly isOn: boolean };
+
+/** Sent to the annotator in a tab. */
+export type ToPage =
+  | { readonly type: "list" }
+  | { readonly type: "annotate-anyway" }
+  | { readonly type: "show"; readonly entity: string }
+  | { readonly type: "step"; readonly direction: 1 | -1 }
+  | { readonly type: "stop" };
+
+/** An entity found on a page. */
+export interface FoundEntity {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: LocalText;
+  /** How often it is mentioned. */
+  readonly count: number;
+}
+
+/** Answer to `list`. */
+export interface PageReport {
+  readonly entities: readonly FoundEntity[];
+  /** Whether the page is annotated: an article, or asked for. */
+  readonly isWanted: boolean;
+  readonly date: PageDate | null;
+  /** Last ISO day that the material knows about; null when open. */
+  readonly coverageEnd: string | null;
+}
+
+/** State of a tab, each with only what belongs to it. */
+export type TabState =
+  /** The browser's own pages, stores, reader view, files: no extension may read them. */
+  | { readonly name: "no-access" }
+  /** Not HTML: a PDF, an image. */
+  | { readonly name: "not-html"; readonly tabId: number; readonly host: string }
+  | { readonly name: "off"; readonly tabId: number; readonly host: string }
+  /** The reader has withheld access to this site; opening the popup lends it for once. */
+  | { readonly name: "withheld"; readonly tabId: number; readonly host: string; readonly origin: string }
+  | { readonly name: "not-article"; readonly tabId: number; readonly host: string }
+  | { readonly name: "annotated"; readonly tabId: number; readonly host: string; readonly report: PageReport };
+
+/** Answer to `card`. */
+export type CardAnswer = { readonly ok: true; readonly content: CardContent } | { readonly ok: false };
+/** Answer to `counted`: whether the page may stay annotated. */
+export interface CountedAnswer {
+  readonly isOn: boolean;
+}
+/** Answer to the popup's messages. */
+export interface DoneAnswer {
+  readonly ok: boolean;
+}
+
+const ENTITY_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function hasType(value: unknown): value is { readonly type: unknown } & Record<string, unknown> {
+  return typeof value === "object" && value !== null && "type" in value;
+}
+
+/** Checks the shape of what claims to come from a page; null when it is none of ours. */
+export function asFromPage(value: unknown): FromPage | null {
+  if (!hasType(value)) return null;
+  if (value.type === "article-found") return { type: "article-found" };
+  if (value.type === "counted" && Number.isSafeInteger(value.count) && (value.count as number) >= 0) {
+    return { type: "counted", count: value.count as number };
+  }
+  const isDay = value.day === null || (typeof value.day === "string" && ISO_DAY.test(value.day));
+  if (value.type === "card" && typeof value.entity === "string" && ENTITY_ID.test(value.entity) && isDay) {
+    return { type: "card", entity: value.entity, day: value.day as string | null };
+  }
+  return null;
+}
+
+/** Checks the shape of what claims to come from the popup; null when it is none of ours. */
+export function asFromPopup(value: unknown): FromPopup | null {
+  if (!hasType(value) || !Number.isSafeInteger(value.tabId)) return null;
+  const tabId = value.tabId as number;
+  if (value.type === "annotate") return { type: "annotate", tabId };
+  if (value.type === "set-site" && typeof value.host === "string" && value.host !== "" && typeof value.isOn === "boolean") {
+    return { type: "set-site", tabId, host: value.host, isOn: value.isOn };
+  }
+  return null;
+}
+
+/** Checks the shape of what claims to come from the extension; null when it is none of ours. */
+export function asToPage(value: unknown): ToPage | null {
+  if (!hasType(value)) return null;
+  if (value.type === "list" || value.type === "annotate-anyway" || value.type === "stop") return { type: value.type };
+  if (value.type === "show" && typeof value.entity === "string") return { type: "show", entity: value.entity };
+  if (value.type === "step" && (value.direction === 1 || value.direction === -1)) return { type: "step", direction: value.direction };
+  return null;
+}

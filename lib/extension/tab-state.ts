@@ -1,0 +1,46 @@
+/** What the popup can say about a tab: annotated, not an article, off, or out of reach. */
+
+import { browser } from "./browser";
+import { sendToPage } from "./inject";
+import type { PageReport, TabState } from "./messages";
+import { isSiteOn } from "./settings";
+
+/** The state of the active tab of a window, as far as the browser lets us see it. */
+export async function readActiveTab(): Promise<TabState> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? { name: "no-access" } : readTab(tab.id, tab.url, tab.incognito);
+}
+
+/** The state of one tab. */
+export async function readTab(tabId: number, address: string | undefined, isPrivate: boolean): Promise<TabState> {
+  const url = address === undefined ? null : new URL(address);
+  if (url === null || !/^https?:$/.test(url.protocol)) return { name: "no-access" };
+  const host = url.hostname;
+  const contentType = await readContentType(tabId);
+  if (contentType === null) return { name: "no-access" };
+  if (!(await isSiteOn(host, isPrivate))) return { name: "off", tabId, host };
+  const report = asReport(await sendToPage(tabId, { type: "list" }));
+  if (report?.isWanted) return { name: "annotated", tabId, host, report };
+  if (contentType !== "text/html") return { name: "not-html", tabId, host };
+  const origin = `${url.origin}/*`;
+  const hasAccess = await browser.permissions.contains({ origins: [origin] });
+  return hasAccess ? { name: "not-article", tabId, host } : { name: "withheld", tabId, host, origin };
+}
+
+/** Asks the reader for lasting access to a site. Call it from a click. */
+export async function requestAccess(origin: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [origin] });
+}
+
+async function readContentType(tabId: number): Promise<string | null> {
+  try {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: () => document.contentType });
+    return typeof frame?.result === "string" ? frame.result : null;
+  } catch {
+    return null;
+  }
+}
+
+function asReport(answer: unknown): PageReport | null {
+  return typeof answer === "object" && answer !== null && "entities" in answer ? (answer as PageReport) : null;
+}

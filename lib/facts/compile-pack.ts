@@ -1,0 +1,214 @@
+/**
+ * YAML files in, one checked pack out, or every mistake at once with its place and a hint.
+ * A pure function per pack, so that any build machine can run it. Build time only: zod, YAML and EDTF.
+ */
+import { isNode, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
+import type { z } from "zod";
+import { checkReferences } from "./check-references";
+import type { CompiledEntity, CompiledFact, CompiledPack, CompiledSource } from "./compiled-pack";
+import { edtfRange } from "./edtf-range";
+import type { Entity, Fact, Pack, Source } from "./pack";
+import { entitySchema, factSchema, packSchema, sourceSchema } from "./pack";
+
+/** One file of a pack. */
+export interface PackFile {
+  /** Path inside the pack's folder, with forward slashes: `pack.yaml`, `facts/nyt-2023-09.yaml`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** One mistake in a pack. */
+export interface PackProblem {
+  readonly file: string;
+  /** 1-based line; 0 when the whole file is meant. */
+  readonly line: number;
+  readonly message: string;
+  /** What to do about it; empty when the message says it all. */
+  readonly hint: string;
+}
+
+/** A checked entry with its place, so that later checks can point at it. */
+export interface Located<T> {
+  readonly value: T;
+  readonly file: string;
+  /** 1-based line of the property at the path inside the entry, or of the entry. */
+  lineOf(path?: readonly PropertyKey[]): number;
+}
+
+/** Everything that parsed, before references are checked. */
+export interface LocatedPack {
+  readonly pack: Located<Pack>;
+  readonly sources: readonly Located<Source>[];
+  readonly entities: readonly Located<Entity>[];
+  readonly facts: readonly Located<Fact>[];
+}
+
+/** What {@link compilePack} returns. */
+export type CompileResult =
+  | { readonly ok: true; readonly pack: CompiledPack }
+  | { readonly ok: false; readonly problems: readonly PackProblem[] };
+
+const REQUIRED_FILES = ["pack.yaml", "sources.yaml", "entities.yaml"];
+
+/**
+ * Compiles one pack. Never throws for bad input: a result with `ok: false` lists every problem,
+ * sorted by file and line. The same files give the same bytes.
+ */
+export function compilePack(files: readonly PackFile[]): CompileResult {
+  const problems: PackProblem[] = [];
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  for (const path of REQUIRED_FILES) {
+    if (!byPath.has(path))
+      problems.push({ file: path, line: 0, message: "this file is missing", hint: "see data/README.md for what a pack's folder holds" });
+  }
+  for (const { path } of files) {
+    if (!REQUIRED_FILES.includes(path) && !path.startsWith("facts/")) {
+      problems.push({ file: path, line: 0, message: "this file belongs to no part of a pack", hint: "facts go into facts/<source>.yaml" });
+    }
+  }
+  const one = <T>(path: string, schema: z.ZodType<T>) => parseFile(byPath.get(path), schema, false, problems)[0];
+  const many = <T>(path: string, schema: z.ZodType<T>) => parseFile(byPath.get(path), schema, true, problems);
+
+  const pack = one("pack.yaml", packSchema);
+  const sources = many("sources.yaml", sourceSchema);
+  const entities = many("entities.yaml", entitySchema);
+  const facts = files
+    .filter(({ path }) => path.startsWith("facts/"))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap(({ path }) => many(path, factSchema));
+
+  let compiled: CompiledPack | null = null;
+  if (pack) {
+    const located = { pack, sources, entities, facts };
+    checkReferences(located, problems);
+    compiled = takeDatesApart(located, problems);
+  }
+  if (problems.length > 0 || !compiled) return { ok: false, problems: problems.toSorted(byPlace) };
+  return { ok: true, pack: compiled };
+}
+
+function byPlace(a: PackProblem, b: PackProblem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line;
+}
+
+/** Parses one YAML file; entries that fail are reported and left out, so that the others are still checked. */
+function parseFile<T>(file: PackFile | undefined, schema: z.ZodType<T>, isList: boolean, problems: PackProblem[]): Located<T>[] {
+  if (!file) return [];
+  const lines = new LineCounter();
+  const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: true });
+  if (document.errors.length > 0) {
+    for (const error of document.errors) {
+      problems.push({
+        file: file.path,
+        line: error.linePos?.[0].line ?? 0,
+        message: firstLine(error.message),
+        hint: "check the indentation, quotes and colons around this line",
+      });
+    }
+    return [];
+  }
+  // maxAliasCount bounds the "billion laughs" expansion of YAML anchors in a hostile pack.
+  let content: unknown;
+  try {
+    content = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    problems.push({
+      file: file.path,
+      line: 0,
+      message: firstLine(String(error)),
+      hint: "write the values out instead of using YAML anchors",
+    });
+    return [];
+  }
+  if (isList && !Array.isArray(content)) {
+    problems.push({ file: file.path, line: 1, message: "this file must be a list", hint: "start each entry with a hyphen: - id: …" });
+    return [];
+  }
+  const entries = isList ? (content as unknown[]) : [content];
+  return entries.flatMap((entry, index) => {
+    const base = isList ? [index] : [];
+    const lineOf = (path: readonly PropertyKey[] = []) => lineAt(document, lines, [...base, ...path]);
+    const result = schema.safeParse(entry);
+    if (result.success) return [{ value: result.data, file: file.path, lineOf }];
+    for (const issue of result.error.issues) {
+      problems.push({ file: file.path, line: lineOf(issue.path), message: describe(entry, issue), hint: hintFor(issue) });
+    }
+    return [];
+  });
+}
+
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0] ?? text;
+}
+
+/** Line of the nearest node that exists on the way to the path. */
+function lineAt(document: YamlDocument, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 0;
+}
+
+function describe(entry: unknown, issue: z.core.$ZodIssue): string {
+  const id = typeof entry === "object" && entry !== null && "id" in entry ? ` in "${String(entry.id)}"` : "";
+  const at = issue.path.length > 0 ? `${issue.path.map(String).join(".")}${id}: ` : "";
+  return at + issue.message;
+}
+
+function hintFor(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys")
+    return `remove or correct ${issue.keys.map((key) => `"${key}"`).join(", ")}; data/README.md lists the fields`;
+  if (issue.code === "invalid_value") return `use one of: ${issue.values.map(String).join(", ")}`;
+  if (issue.code === "too_big") return "shorten the text, or make two facts of it";
+  if (issue.code === "invalid_type" && issue.input === undefined) return "add this field; data/README.md says what it means";
+  return 'see data/README.md, "The format"';
+}
+
+function takeDatesApart({ pack, sources, entities, facts }: LocatedPack, problems: PackProblem[]): CompiledPack | null {
+  let isComplete = true;
+  const range = (located: Located<unknown>, path: readonly PropertyKey[], text: string) => {
+    try {
+      return edtfRange(text);
+    } catch (error) {
+      isComplete = false;
+      problems.push({
+        file: located.file,
+        line: located.lineOf(path),
+        message: (error as Error).message,
+        hint: 'EDTF is explained in data/README.md, "Dates"',
+      });
+      return edtfRange("0001");
+    }
+  };
+  const compiled: CompiledPack = {
+    pack: pack.value,
+    coverage: {
+      from: range(pack, ["coverage", "from"], pack.value.coverage.from),
+      to: range(pack, ["coverage", "to"], pack.value.coverage.to),
+    },
+    sources: sources.map(
+      (source): CompiledSource => ({ ...source.value, issued: range(source, ["original", "issued"], source.value.original.issued) }),
+    ),
+    entities: entities.map((entity): CompiledEntity => {
+      const { exists, ...rest } = entity.value;
+      if (!exists) return rest;
+      const from = range(entity, ["exists", "from"], exists.from);
+      return { ...rest, exists: exists.before ? { from, before: exists.before } : { from } };
+    }),
+    facts: facts.map((fact): CompiledFact => {
+      const { when, knownFrom, target, ...rest } = fact.value;
+      for (const [index, { until }] of rest.quantities.entries()) {
+        if (until) range(fact, ["quantities", index, "until"], until);
+      }
+      return {
+        ...rest,
+        when: { basis: when.basis, ...(when.how && { how: when.how }), date: range(fact, ["when", "edtf"], when.edtf) },
+        knownFrom: { basis: knownFrom.basis, date: range(fact, ["knownFrom", "edtf"], knownFrom.edtf) },
+        ...(target && { target: range(fact, ["target"], target) }),
+      };
+    }),
+  };
+  return isComplete ? compiled : null;
+}

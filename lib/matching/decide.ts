@@ -1,0 +1,132 @@
+/**
+ * Decides for the page as a whole which candidates are mentions.
+ *
+ * In this order: what a known non-match covers is dropped; short forms bind to an entity that the page
+ * has named in full before; ambiguous aliases need their context; entities that everybody knows need a
+ * page about the pack's subject; of what is left, the leftmost wins, and of two that begin together the
+ * longer. Doubt gives nothing: a wrong annotation is worse than none.
+ */
+import type { Candidate, MatchedHow } from "./find-candidates";
+import type { TermIndex } from "./term-index";
+
+/** A block's text and its candidates. */
+export interface BlockCandidates {
+  readonly text: string;
+  readonly candidates: readonly Candidate[];
+}
+
+/** A span taken for an entity. */
+export interface Mention {
+  /** UTF-16 offsets into the block's text. */
+  readonly start: number;
+  readonly end: number;
+  /** Position in the index's entities. */
+  readonly entity: number;
+  /** The alias that matched. */
+  readonly alias: string;
+  readonly how: MatchedHow;
+  /** 0 to 1; set by rule, not yet calibrated on judged texts. */
+  readonly confidence: number;
+}
+
+/** Confidence by rule; an alias that needed its context loses a little. */
+const CONFIDENCE: Record<MatchedHow, number> = { exact: 0.98, variant: 0.95, inflected: 0.95, compound: 0.9, "short-form": 0.85 };
+const CONTEXT_DISCOUNT = 0.08;
+
+/** So many different well-known entities together make a page about the subject, without a special term. */
+const COMMON_ENTITIES_FOR_SUBJECT = 3;
+
+/**
+ * The mentions of every block, in the blocks' order; an empty list where there are none.
+ * @param blocks all blocks of the page, in document order.
+ */
+export function decide(blocks: readonly BlockCandidates[], index: TermIndex): Mention[][] {
+  const named = blocks.map((block) => withoutBlocked(block.candidates));
+  const introduced = firstFullNames(named);
+  const present = new Set([...introduced.keys()].map((entity) => index.entities[entity]?.id));
+  const accepted = named.map((candidates, at) =>
+    candidates.filter((candidate) => hasItsContext(candidate, at, (blocks[at] as BlockCandidates).text, introduced, present)),
+  );
+  const isAboutSubject = concernsSubject(accepted, index);
+  return accepted.map((candidates) =>
+    leftmostLongest(candidates.filter(({ record }) => isAboutSubject || !index.entities[record.entity]?.isCommon)).map(toMention),
+  );
+}
+
+function withoutBlocked(candidates: readonly Candidate[]): Candidate[] {
+  const blocks = candidates.filter(({ record }) => record.entity < 0);
+  return candidates.filter(
+    (candidate) => candidate.record.entity >= 0 && !blocks.some((block) => block.start <= candidate.start && candidate.end <= block.end),
+  );
+}
+
+interface Place {
+  readonly block: number;
+  readonly start: number;
+}
+
+/** Where each entity is first named by something that needs no help. */
+function firstFullNames(blocks: readonly (readonly Candidate[])[]): Map<number, Place> {
+  const first = new Map<number, Place>();
+  for (const [block, candidates] of blocks.entries()) {
+    for (const { record, start } of candidates) {
+      if (!record.isShort && !record.needs && !first.has(record.entity)) first.set(record.entity, { block, start });
+    }
+  }
+  return first;
+}
+
+function hasItsContext(
+  { record, start, hasCapitalAfter }: Candidate,
+  block: number,
+  text: string,
+  introduced: ReadonlyMap<number, Place>,
+  present: ReadonlySet<string | undefined>,
+): boolean {
+  const wasIntroduced = () => {
+    const place = introduced.get(record.entity);
+    return place !== undefined && (place.block < block || (place.block === block && place.start < start));
+  };
+  // "Kim" in "Kim Yo Jong" is somebody else, unless the next word is a term itself.
+  if (record.isShort && hasCapitalAfter) return false;
+  if (!record.needs) return !record.isShort || wasIntroduced();
+  const { needs } = record;
+  if (needs.introduced && wasIntroduced()) return true;
+  if (needs.entities?.some((id) => present.has(id))) return true;
+  return needs.words?.some((word) => containsWord(text, word)) ?? false;
+}
+
+/** Whether the text has the words as words, in any case. */
+function containsWord(text: string, word: string): boolean {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "iu").test(text);
+}
+
+function concernsSubject(blocks: readonly (readonly Candidate[])[], index: TermIndex): boolean {
+  const common = new Set<number>();
+  for (const { record } of blocks.flat()) {
+    if (!index.entities[record.entity]?.isCommon) return true;
+    common.add(record.entity);
+  }
+  return common.size >= COMMON_ENTITIES_FOR_SUBJECT;
+}
+
+function leftmostLongest(candidates: readonly Candidate[]): Candidate[] {
+  const chosen: Candidate[] = [];
+  let free = 0;
+  for (const candidate of candidates.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (candidate.start < free) continue;
+    const rivals = candidates.filter(
+      (other) => other.start === candidate.start && other.end === candidate.end && other.record.entity !== candidate.record.entity,
+    );
+    free = candidate.end;
+    // The same words for two entities, both with their context: nothing says which.
+    if (rivals.length === 0) chosen.push(candidate);
+  }
+  return chosen;
+}
+
+function toMention({ start, end, record, how }: Candidate): Mention {
+  const confidence = CONFIDENCE[how] - (record.needs ? CONTEXT_DISCOUNT : 0);
+  return { start, end, entity: record.entity, alias: record.alias, how, confidence };
+}

@@ -1,0 +1,14 @@
+/** The engine's one public function, for callers that hold the whole text. */
+import { type BlockCandidates, decide, type Mention } from "./decide";
+import { createLexicon, findCandidates } from "./find-candidates";
+import type { TermIndex } from "./term-index";
+
+/**
+ * The mentions in a page's blocks of text, block by block in the given order.
+ * Asynchronous for its callers, so that large packs can move to another thread.
+ */
+export async function findMentions(texts: readonly string[], index: TermIndex): Promise<Mention[][]> {
+  const lexicon = createLexicon(index);
+  const blocks = texts.map((text): BlockCandidates => ({ text, candidates: findCandidates(text, lexicon) }));
+  return decide(blocks, index);
+}

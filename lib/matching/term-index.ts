@@ -1,0 +1,138 @@
+/**
+ * The compiled index of terms: written when a pack is built, read in the tab. Plain JSON.
+ *
+ * A name is found under its tokens' keys joined without separators, so that "Kim Jong-un", "Kim Jong Un"
+ * and "KimJongUn" share one entry; the record keeps where the name has gaps, and a space on the page is
+ * accepted only there ("I ran" is not Iran).
+ */
+import type { CompiledPack } from "@/lib/facts/compiled-pack";
+import type { Alias, AliasNeeds, EntityType, LocalText } from "@/lib/facts/pack";
+import { tokenize } from "./normalize";
+
+/** What the tab knows of an entity; everything else comes from the extension when a card opens. */
+export interface IndexedEntity {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: LocalText;
+  readonly isCommon: boolean;
+}
+
+/** One way to write an entity, under one key. */
+export interface TermRecord {
+  /** Position in {@link TermIndex.entities}; -1 for a known non-match, which blocks what it covers. */
+  readonly entity: number;
+  /** The alias as the pack writes it. */
+  readonly alias: string;
+  /** Offsets in the key at which the alias has a gap. */
+  readonly gaps: readonly number[];
+  /** How capitals count: `acronym`, all of them; `capital`, the first; `any`, not at all. */
+  readonly letterCase: "acronym" | "capital" | "any";
+  /** What the key is to the alias: the alias itself, another spelling of its umlauts, or an inflected form. */
+  readonly form: "exact" | "variant" | "inflected";
+  /** A surname or other short form, which needs the page to have named the entity before. */
+  readonly isShort: boolean;
+  /** Whether a genitive or plural ending may follow. */
+  readonly inflects: boolean;
+  readonly needs?: AliasNeeds;
+}
+
+/** All that matching needs of a pack. */
+export interface TermIndex {
+  readonly packId: string;
+  readonly packVersion: string;
+  /** Last day that the pack knows about, ISO; pages later than this are told so. */
+  readonly coverageEnd: string | null;
+  readonly entities: readonly IndexedEntity[];
+  /** Records by joined key. */
+  readonly terms: Readonly<Record<string, readonly TermRecord[]>>;
+}
+
+/** Endings of a German adjective (strong, weak and mixed declension). */
+const GERMAN_ADJECTIVE_ENDINGS = ["e", "en", "er", "es", "em"];
+
+/** Compiles the term index of a pack. The same pack gives the same index. */
+export function buildTermIndex(compiled: CompiledPack): TermIndex {
+  const terms = new Map<string, TermRecord[]>();
+  const add = (key: string, record: TermRecord) => {
+    const records = terms.get(key) ?? [];
+    const isKnown = records.some(
+      (other) => other.entity === record.entity && other.letterCase === record.letterCase && other.isShort === record.isShort,
+    );
+    if (!isKnown) terms.set(key, [...records, record]);
+  };
+  for (const [position, entity] of compiled.entities.entries()) {
+    for (const [language, alias] of spellings(entity)) {
+      for (const [key, record] of recordsOf(position, language, alias)) add(key, record);
+    }
+    for (const text of entity.notMatches) {
+      for (const [key, record] of recordsOf(-1, "de", text)) add(key, record);
+    }
+  }
+  return {
+    packId: compiled.pack.id,
+    packVersion: compiled.pack.version,
+    coverageEnd: compiled.coverage.to.latest,
+    entities: compiled.entities.map(({ id, type, name, common }) => ({ id, type, name, isCommon: common })),
+    terms: Object.fromEntries([...terms].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+function spellings(entity: CompiledPack["entities"][number]): [language: string, alias: Alias][] {
+  const named: [string, Alias][] = [
+    ["de", entity.name.de],
+    ["en", entity.name.en],
+  ];
+  const before = entity.exists?.before;
+  if (before) named.push(["de", before.de], ["en", before.en]);
+  return [
+    ...named,
+    ...Object.entries(entity.aliases).flatMap(([language, aliases]) => aliases.map((alias): [string, Alias] => [language, alias])),
+  ];
+}
+
+function recordsOf(entity: number, language: string, alias: Alias): [key: string, record: TermRecord][] {
+  const { text, kind, needs } = typeof alias === "string" ? { text: alias, kind: "name" as const, needs: undefined } : alias;
+  const tokens = tokenize(text);
+  const first = tokens[0];
+  if (!first) return [];
+  const base = {
+    entity,
+    alias: text,
+    letterCase: kind === "acronym" ? ("acronym" as const) : first.isCapitalised ? ("capital" as const) : ("any" as const),
+    isShort: kind === "short",
+    inflects: kind !== "adjective",
+    ...(needs && { needs }),
+  };
+  const records: [string, TermRecord][] = [];
+  const addForms = (keys: readonly string[], form: TermRecord["form"]) => {
+    const gaps: number[] = [];
+    let offset = 0;
+    for (const key of keys.slice(0, -1)) {
+      offset += key.length;
+      gaps.push(offset);
+    }
+    records.push([keys.join(""), { ...base, gaps, form }]);
+  };
+  const keys = tokens.map((token) => token.key);
+  addForms(keys, "exact");
+  for (const inflected of inflectedKeys(keys, language, kind)) addForms(inflected, "inflected");
+  const plainKeys = tokens.map((token) => token.plainKey);
+  if (plainKeys.some((key, at) => key !== keys[at])) {
+    addForms(plainKeys, "variant");
+    for (const inflected of inflectedKeys(plainKeys, language, kind)) addForms(inflected, "inflected");
+  }
+  return records;
+}
+
+/** Inflected forms that a suffix at the end cannot give: adjectives, alone or inside a German name ("der Vereinten Nationen"). */
+function inflectedKeys(keys: readonly string[], language: string, kind: "name" | "adjective" | "acronym" | "short"): string[][] {
+  if (language !== "de") return [];
+  const last = keys.at(-1) as string;
+  if (kind === "adjective") return GERMAN_ADJECTIVE_ENDINGS.map((ending) => [...keys.slice(0, -1), last + ending]);
+  const adjective = keys.slice(0, -1).findIndex((key) => key.length > 4 && /e[nrsm]?$/.test(key));
+  if (kind !== "name" || adjective < 0) return [];
+  const stem = (keys[adjective] as string).replace(/e[nrsm]?$/, "");
+  return GERMAN_ADJECTIVE_ENDINGS.map((ending) => keys.with(adjective, stem + ending)).filter(
+    (forms) => forms[adjective] !== keys[adjective],
+  );
+}

@@ -1,0 +1,173 @@
+/**
+ * Keeps a page annotated: reads it in slices, finds candidates per block, decides for the whole page,
+ * paints the differences, and does it again for whatever changes. Candidates of blocks that did not
+ * change are kept; blocks without any are forgotten at once.
+ */
+import { decide } from "@/lib/matching/decide";
+import { type Candidate, createLexicon, findCandidates, type Lexicon } from "@/lib/matching/find-candidates";
+import type { IndexedEntity, TermIndex } from "@/lib/matching/term-index";
+import { Highlighter } from "./highlighter";
+import { locateMention } from "./locate-mention";
+import type { PageMention } from "./page-mention";
+import { type Block, readBlocks } from "./read-blocks";
+import { nextIdle, SLICE_LIMITS } from "./slices";
+import { type DirtyParts, watchPage } from "./watch-page";
+
+interface ReadBlock extends Block {
+  readonly candidates: readonly Candidate[];
+  /** Mentions already located, by span and entity: repainting keeps their ranges, an open card its term. */
+  readonly located: Map<string, PageMention>;
+}
+
+interface ReadJob {
+  readonly root: Element;
+  readonly shallow: boolean;
+}
+
+/** What the annotator needs to know from outside. */
+export interface AnnotatorOptions {
+  readonly root: Element;
+  readonly index: TermIndex;
+  /** Asked before every decision: false clears the page (a single-page site left the article). */
+  readonly isWanted: () => boolean;
+  /** Nodes of ours, never read or watched. */
+  readonly isIgnored: (node: Node) => boolean;
+  /** Told after every decision. */
+  readonly onDecided: (mentions: readonly PageMention[]) => void;
+}
+
+export class PageAnnotator {
+  readonly highlighter = new Highlighter();
+  readonly #options: AnnotatorOptions;
+  readonly #lexicon: Lexicon;
+  readonly #signal: AbortSignal;
+  #blocks = new Map<Element, ReadBlock[]>();
+  #jobs: ReadJob[] = [];
+  #isReading = false;
+  #mentions: readonly PageMention[] = [];
+
+  /** Starts at once and goes on until the signal is aborted; then nothing of it is left on the page. */
+  constructor(options: AnnotatorOptions, signal: AbortSignal) {
+    this.#options = options;
+    this.#signal = signal;
+    this.#lexicon = createLexicon(options.index);
+    signal.addEventListener("abort", () => {
+      this.#jobs = [];
+      this.#blocks.clear();
+      this.highlighter.destroy();
+    });
+    watchPage(options.root, signal, options.isIgnored, (parts) => this.#readAgain(parts));
+    this.#enqueue([{ root: options.root, shallow: false }]);
+  }
+
+  /** What is painted now, in document order. */
+  get mentions(): readonly PageMention[] {
+    return this.#mentions;
+  }
+
+  /** Decides again with what has been read: after something was shown or hidden, or wanted or not. */
+  decideAgain(): void {
+    if (!this.#signal.aborted) this.#decide();
+  }
+
+  #readAgain({ subtrees, containers }: DirtyParts): void {
+    const whole = [...subtrees].filter((element) => ![...subtrees].some((other) => other !== element && other.contains(element)));
+    const shallow = [...containers].filter((element) => !whole.some((other) => other.contains(element)));
+    this.#enqueue([...whole.map((root) => ({ root, shallow: false })), ...shallow.map((root) => ({ root, shallow: true }))]);
+  }
+
+  #enqueue(jobs: readonly ReadJob[]): void {
+    this.#jobs.push(...jobs);
+    if (this.#isReading) return;
+    this.#isReading = true;
+    void this.#readAll().finally(() => {
+      this.#isReading = false;
+    });
+  }
+
+  async #readAll(): Promise<void> {
+    let work = 0;
+    let steps = 0;
+    await nextIdle();
+    while (!this.#signal.aborted) {
+      const job = this.#jobs.shift();
+      if (!job) break;
+      this.#forget(job);
+      if (!job.root.isConnected) continue;
+      for (const block of readBlocks(job.root, job.shallow)) {
+        steps++;
+        if (block) {
+          this.#keep(block);
+          work += block.text.length;
+        }
+        if (work < SLICE_LIMITS.characters && steps < SLICE_LIMITS.steps) continue;
+        work = 0;
+        steps = 0;
+        this.#decide();
+        await nextIdle();
+        if (this.#signal.aborted) return;
+      }
+    }
+    if (!this.#signal.aborted) this.#decide();
+  }
+
+  #forget({ root, shallow }: ReadJob): void {
+    for (const container of this.#blocks.keys()) {
+      const isRead = shallow ? container === root : root.contains(container);
+      if (isRead || !container.isConnected) this.#blocks.delete(container);
+    }
+  }
+
+  #keep(block: Block): void {
+    const candidates = findCandidates(block.text, this.#lexicon);
+    if (candidates.length === 0) return;
+    const read: ReadBlock = { ...block, candidates, located: new Map() };
+    this.#blocks.set(block.container, [...(this.#blocks.get(block.container) ?? []), read]);
+  }
+
+  #decide(): void {
+    const blocks = this.#options.isWanted() ? this.#visibleBlocks() : [];
+    const decided = decide(blocks, this.#options.index);
+    this.#mentions = blocks.flatMap((block, at) =>
+      (decided[at] ?? []).flatMap((mention) => {
+        const key = `${mention.start} ${mention.end} ${mention.entity}`;
+        const known = block.located.get(key);
+        if (known) return [known];
+        const range = locateMention(block, mention.start, mention.end);
+        if (!range) return [];
+        const located: PageMention = {
+          mention,
+          entity: this.#options.index.entities[mention.entity] as IndexedEntity,
+          range,
+          nodes: nodesOf(block, mention.start, mention.end),
+        };
+        block.located.set(key, located);
+        return [located];
+      }),
+    );
+    this.highlighter.paint(this.#mentions);
+    this.#options.onDecided(this.#mentions);
+  }
+
+  #visibleBlocks(): ReadBlock[] {
+    const containers = [...this.#blocks.keys()].filter(
+      (container) => container.isConnected && container.checkVisibility({ visibilityProperty: true }),
+    );
+    return containers.flatMap((container) => this.#blocks.get(container) ?? []).toSorted(byFirstNode);
+  }
+}
+
+function byDocumentOrder(a: Node, b: Node): number {
+  return a === b ? 0 : a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** A container's own runs can stand before and after its children's. */
+function byFirstNode(a: ReadBlock, b: ReadBlock): number {
+  const first = a.pieces[0]?.node;
+  const second = b.pieces[0]?.node;
+  return first && second ? byDocumentOrder(first, second) : 0;
+}
+
+function nodesOf(block: Block, start: number, end: number): Text[] {
+  return block.pieces.filter((piece) => piece.start < end && piece.start + piece.node.data.length > start).map(({ node }) => node);
+}

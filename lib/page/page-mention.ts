@@ -1,0 +1,12 @@
+/** A mention with its place in the document. */
+import type { Mention } from "@/lib/matching/decide";
+import type { IndexedEntity } from "@/lib/matching/term-index";
+
+/** A mention that is on the page and painted. */
+export interface PageMention {
+  readonly mention: Mention;
+  readonly entity: IndexedEntity;
+  readonly range: Range;
+  /** Text nodes that the range runs over. */
+  readonly nodes: readonly Text[];
+}

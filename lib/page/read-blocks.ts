@@ -1,0 +1,172 @@
+/**
+ * Reads a page's visible text by block, with a map back to its text nodes. A block is a run of inline
+ * content: inline tags, soft hyphens and `<wbr>` do not split a word; a line break or an image does.
+ * Navigation, forms, code, editable fields and media are passed over. Nothing here changes the page,
+ * and nothing forces a layout but one style lookup where two words touch across tags.
+ */
+import { BREAK } from "@/lib/matching/normalize";
+
+/** A text node's place in its block. */
+export interface Piece {
+  readonly node: Text;
+  /** UTF-16 offset in the block's text at which the node's text begins. */
+  readonly start: number;
+}
+
+/** A run of inline text. */
+export interface Block {
+  /** The block-level element that the run stands in; several runs can share one. */
+  readonly container: Element;
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+const SKIPPED = new Set(
+  "SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK TEXTAREA INPUT SELECT OPTION BUTTON FORM NAV CODE PRE KBD SAMP SVG MATH IFRAME FRAME OBJECT EMBED CANVAS AUDIO VIDEO MAP METER PROGRESS DIALOG".split(
+    " ",
+  ),
+);
+const INLINE = new Set(
+  "A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK Q S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR RUBY RB".split(
+    " ",
+  ),
+);
+/** Break the run but have no text of their own; a raised footnote number is no part of the word before it. */
+const BREAKING = new Set("BR IMG HR PICTURE SUP RT RP".split(" "));
+/** The page's own frame when outside the article: not what somebody wrote about the subject. */
+const FRAME_PARTS = new Set("HEADER FOOTER ASIDE".split(" "));
+const SKIPPED_ROLES = /^(?:navigation|menu|menubar|search|toolbar|tablist|textbox|combobox|contentinfo|banner|alert|status|log|timer)$/;
+
+/** Nodes visited between two chances to pause. */
+const NODES_PER_STEP = 400;
+
+/** Whether a text inside this element would be read; false for text in navigation, forms, code and the like. */
+export function isReadable(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (isSkipped(at)) return false;
+  }
+  return true;
+}
+
+function isSkipped(element: Element): boolean {
+  const tag = element.tagName.toUpperCase();
+  if (SKIPPED.has(tag)) return true;
+  if (FRAME_PARTS.has(tag) && !element.closest("article, main, [role=main]")) return true;
+  if (element.hasAttribute("hidden") && element.getAttribute("hidden") !== "until-found") return true;
+  const role = element.getAttribute("role");
+  if (role !== null && SKIPPED_ROLES.test(role)) return true;
+  const editable = element.getAttribute("contenteditable");
+  return editable !== null && editable !== "false";
+}
+
+/** The nearest ancestor (or the element itself) that is not inline: where a run's block is. */
+export function blockOf(node: Node): Element | null {
+  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  while (element && INLINE.has(element.tagName.toUpperCase())) element = element.parentElement;
+  return element;
+}
+
+/** A run being collected. */
+class Run {
+  text = "";
+  pieces: Piece[] = [];
+  constructor(readonly container: Element) {}
+
+  add(node: Text): void {
+    const { data } = node;
+    if (data === "") return;
+    const previous = this.pieces.at(-1);
+    if (previous && touches(this.text, data) && isSplitByLayout(previous.node, node)) this.text += BREAK;
+    this.pieces.push({ node, start: this.text.length });
+    this.text += data;
+  }
+
+  breakHere(): void {
+    if (this.text !== "") this.text += BREAK;
+  }
+
+  take(): Block | null {
+    if (!/\S/.test(this.text)) return null;
+    return { container: this.container, text: this.text, pieces: this.pieces };
+  }
+}
+
+const ENDS_WORD = /[\p{L}\p{N}\u00ad\u200b]$/u;
+const STARTS_WORD = /^[\p{L}\p{N}\u00ad\u200b]/u;
+
+function touches(before: string, after: string): boolean {
+  return ENDS_WORD.test(before.slice(-2)) && STARTS_WORD.test(after.slice(0, 2));
+}
+
+/** Two words that touch in the source are one word only if no element between them is laid out as a block. */
+function isSplitByLayout(first: Text, second: Text): boolean {
+  const shared = document.createRange();
+  shared.setStart(first, 0);
+  shared.setEnd(second, 0);
+  const ancestor = shared.commonAncestorContainer;
+  for (const node of [first, second]) {
+    for (let at = node.parentElement; at && at !== ancestor; at = at.parentElement) {
+      if (!/^(?:inline|contents|ruby)/.test(getComputedStyle(at).display)) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Reads the blocks under a root, in document order. Yields null every few hundred nodes, so that the
+ * caller can pause.
+ * @param shallow reads only the runs whose container is the root itself.
+ */
+export function* readBlocks(root: Element, shallow = false): Generator<Block | null, void, void> {
+  if (!isReadable(root)) return;
+  let visited = 0;
+  // An explicit stack: pages nest deeper than the call stack is allowed to.
+  let run = new Run(root);
+  const outer: Run[] = [];
+  let node: Node | null = root.firstChild;
+  let parent: Node = root;
+  while (true) {
+    if (!node) {
+      // While the caller paused, the page may have moved what was being read out of the root.
+      if (parent === root || parent.nodeType !== Node.ELEMENT_NODE) break;
+      if (!INLINE.has((parent as Element).tagName.toUpperCase())) {
+        const block = run.take();
+        if (block) yield block;
+        run = outer.pop() ?? new Run(root);
+      }
+      node = parent.nextSibling;
+      parent = parent.parentNode ?? root;
+      continue;
+    }
+    if (++visited % NODES_PER_STEP === 0) yield null;
+    if (node.nodeType === Node.TEXT_NODE) {
+      run.add(node as Text);
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      const element = node as Element;
+      const tag = element.tagName.toUpperCase();
+      if (BREAKING.has(tag) || isSkipped(element)) {
+        run.breakHere();
+      } else if (INLINE.has(tag)) {
+        if (element.firstChild) {
+          parent = element;
+          node = element.firstChild;
+          continue;
+        }
+      } else {
+        const block = run.take();
+        if (block) yield block;
+        run = new Run(run.container);
+        if (!shallow && element.firstChild) {
+          outer.push(run);
+          run = new Run(element);
+          parent = element;
+          node = element.firstChild;
+          continue;
+        }
+      }
+    }
+    node = node.nextSibling;
+  }
+  const block = run.take();
+  if (block) yield block;
+}

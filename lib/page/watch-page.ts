@@ -1,0 +1,64 @@
+/**
+ * Says which parts of the page have new text. Mutations are collected and reported together once the
+ * page is quiet for a moment, or after a limit where it never is (tickers, live blogs).
+ */
+import { blockOf } from "./read-blocks";
+
+/** Parts of the page whose text may have changed. */
+export interface DirtyParts {
+  /** To be read again with everything under them. */
+  readonly subtrees: ReadonlySet<Element>;
+  /** Only their own runs of text are to be read again. */
+  readonly containers: ReadonlySet<Element>;
+}
+
+const QUIET_MS = 120;
+const LONGEST_WAIT_MS = 1000;
+
+/**
+ * Watches until the signal is aborted.
+ * @param ignored elements of ours, whose changes mean nothing.
+ */
+export function watchPage(
+  root: Element,
+  signal: AbortSignal,
+  isIgnored: (node: Node) => boolean,
+  onDirty: (parts: DirtyParts) => void,
+): void {
+  let subtrees = new Set<Element>();
+  let containers = new Set<Element>();
+  let timer = 0;
+  let waitingSince = 0;
+
+  const report = () => {
+    timer = 0;
+    const parts = { subtrees, containers };
+    subtrees = new Set();
+    containers = new Set();
+    onDirty(parts);
+  };
+  const schedule = () => {
+    const now = performance.now();
+    if (timer === 0) waitingSince = now;
+    else if (now - waitingSince > LONGEST_WAIT_MS) return;
+    clearTimeout(timer);
+    timer = window.setTimeout(report, QUIET_MS);
+  };
+  const observer = new MutationObserver((records) => {
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (isIgnored(target)) continue;
+      if (type === "childList" && [...addedNodes, ...removedNodes].every(isIgnored)) continue;
+      const container = blockOf(target);
+      if (container) containers.add(container);
+      for (const node of addedNodes) {
+        if (node.nodeType === Node.ELEMENT_NODE && !isIgnored(node)) subtrees.add(node as Element);
+      }
+    }
+    if (subtrees.size > 0 || containers.size > 0) schedule();
+  });
+  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}

@@ -1,0 +1,32 @@
+/// <reference types="node" />
+/**
+ * Compiles the bundled pack: `npm run pack:build [-- FOLDER]`. Writes what the extension loads into .wxt/pack/;
+ * on mistakes it lists them all, writes nothing and exits with 1.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { compilePack } from "@/lib/facts/compile-pack";
+import { buildTermIndex } from "@/lib/matching/term-index";
+import { readPackFolder } from "./read-pack-folder";
+
+const DEFAULT_FOLDER = "data/packs/russia-north-korea";
+const OUTPUT = ".wxt/pack";
+
+const folder = process.argv[2] ?? DEFAULT_FOLDER;
+const result = compilePack(readPackFolder(folder));
+if (!result.ok) {
+  for (const { file, line, message, hint } of result.problems) {
+    console.error(`${join(folder, file)}${line > 0 ? `:${line}` : ""}: ${message}${hint ? `\n    ${hint}` : ""}`);
+  }
+  console.error(`${result.problems.length} ${result.problems.length === 1 ? "mistake" : "mistakes"} in ${folder}; nothing was written`);
+  process.exit(1);
+}
+const index = JSON.stringify(buildTermIndex(result.pack));
+mkdirSync(OUTPUT, { recursive: true });
+writeFileSync(join(OUTPUT, "facts.json"), JSON.stringify(result.pack));
+// JSON is a subset of JavaScript; the annotator, injected after this file, takes the index from here.
+writeFileSync(join(OUTPUT, "term-index.js"), `globalThis.backgrounderIndex=${index};\n`);
+const { entities, facts, sources } = result.pack;
+console.log(
+  `${result.pack.pack.id} ${result.pack.pack.version}: ${sources.length} sources, ${entities.length} entities, ${facts.length} facts`,
+);

@@ -70,7 +70,11 @@ export function blockOf(node: Node): Element | null {
 class Run {
   text = "";
   pieces: Piece[] = [];
-  constructor(readonly container: Element) {}
+  readonly container: Element;
+
+  constructor(container: Element) {
+    this.container = container;
+  }
 
   add(node: Text): void {
     const { data } = node;

@@ -1,0 +1,161 @@
+/// <reference types="node" />
+/** Page object: an article with the extension at work on it. */
+import type { Page } from "puppeteer-core";
+
+/** What can be seen of a card, from inside its closed root. */
+export interface SeenCard {
+  readonly text: string;
+  readonly heading: string;
+  readonly hasFocus: boolean;
+  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly links: readonly { readonly href: string; readonly rel: string }[];
+}
+
+const PATIENCE = { timeout: 10_000, polling: 50 } as const;
+
+export class ArticlePage {
+  readonly page: Page;
+  readonly extension: Page;
+  readonly tabId: number;
+
+  constructor(page: Page, extension: Page, tabId: number) {
+    this.page = page;
+    this.extension = extension;
+    this.tabId = tabId;
+  }
+
+  /** The painted texts, in the page's order, as the page itself could read them. */
+  async highlights(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const ranges = [...(CSS.highlights.get("noted") ?? [])] as Range[];
+      return ranges
+        .toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+        .map((range) => range.toString().replace(/\u00ad/g, "").replace(/\s+/g, " "));
+    });
+  }
+
+  /** Waits until something is painted. */
+  async annotated(): Promise<this> {
+    await until(async () => ((await this.highlights()).length > 0 ? true : null), "nothing was highlighted");
+    return this;
+  }
+
+  /** Waits until nothing is painted. */
+  async bare(): Promise<void> {
+    const isBare = () => this.page.evaluate(() => !CSS.highlights.has("noted") && !CSS.highlights.has("noted-current"));
+    await until(async () => ((await isBare()) ? true : null), "highlights are left");
+  }
+
+  /** Centre of the first line of the n-th highlight with this text, in the viewport. */
+  async placeOf(text: string, nth = 0): Promise<{ x: number; y: number; bottom: number }> {
+    const place = await this.page.evaluate(
+      (wanted, at) => {
+        const ranges = ([...(CSS.highlights.get("noted") ?? [])] as Range[])
+          .filter((range) => range.toString().replace(/\u00ad/g, "").replace(/\s+/g, " ") === wanted)
+          .toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+        const box = ranges[at]?.getClientRects()[0];
+        return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2, bottom: box.bottom } : null;
+      },
+      text,
+      nth,
+    );
+    if (!place) throw new Error(`"${text}" is not highlighted`);
+    return place;
+  }
+
+  /** Moves the pointer onto a term as a hand does: near it first, then slowly over it. */
+  async hover(text: string, nth = 0): Promise<void> {
+    const { x, y } = await this.placeOf(text, nth);
+    await this.page.mouse.move(x - 14, y - 26);
+    await pause(60);
+    await this.page.mouse.move(x - 3, y - 2, { steps: 3 });
+    await pause(60);
+    await this.page.mouse.move(x, y);
+  }
+
+  /** The card as it is seen now, or null. */
+  async card(): Promise<SeenCard | null> {
+    return this.probe(() => {
+      const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
+      const host = [...document.documentElement.children].findLast((element) => element.hasAttribute("popover"));
+      if (!host) return null;
+      const closed = (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
+      const root = api.chrome?.dom?.openOrClosedShadowRoot(host) ?? closed;
+      const card = root?.querySelector<HTMLElement>(".card");
+      if (!root || !card) return null;
+      const { left, top, right, bottom } = card.getBoundingClientRect();
+      return {
+        text: card.innerText,
+        heading: root.querySelector("h2")?.textContent ?? "",
+        hasFocus: root.activeElement !== null,
+        box: { left, top, right, bottom },
+        links: [...root.querySelectorAll("a")].map(({ href, rel }) => ({ href, rel })),
+      };
+    });
+  }
+
+  /** Waits for a card (with its facts) and returns it. */
+  async openCard(): Promise<SeenCard> {
+    return until(async () => {
+      const card = await this.card();
+      return card && !/wird geladen|werden geladen|Loading/.test(card.text) ? card : null;
+    }, "no card opened");
+  }
+
+  /** Waits until no card is open and no host is left. */
+  async noCard(): Promise<void> {
+    await until(async () => ((await this.card()) === null ? true : null), "the card did not close");
+  }
+
+  /**
+   * Runs a function in the page's isolated world of the extension, where its content scripts live. It goes over
+   * as text: extension pages may not evaluate strings themselves.
+   */
+  async probe<Result>(run: () => Result): Promise<Result> {
+    const inject = `chrome.scripting.executeScript({ target: { tabId: ${this.tabId} }, func: ${run.toString()} }).then(([frame]) => frame?.result)`;
+    return (await this.extension.evaluate(inject)) as Result;
+  }
+
+  /** Sends what popup or background would send to the annotator. */
+  async send(message: object): Promise<unknown> {
+    return this.extension.evaluate(
+      async (tabId, sent) => {
+        const api = chrome as unknown as { tabs: { sendMessage(tab: number, message: object): Promise<unknown> } };
+        return api.tabs.sendMessage(tabId, sent);
+      },
+      this.tabId,
+      message,
+    );
+  }
+
+  /** The number on the toolbar icon. */
+  async badge(): Promise<string> {
+    return this.extension.evaluate(async (tabId) => {
+      const api = chrome as unknown as { action: { getBadgeText(what: object): Promise<string> } };
+      return api.action.getBadgeText({ tabId });
+    }, this.tabId);
+  }
+
+  /** The document as text, for comparing before and after. */
+  async serialised(): Promise<string> {
+    return this.page.evaluate(() => document.documentElement.outerHTML);
+  }
+}
+
+/** Waits, in ms. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Asks until there is an answer that is not null. @throws after ten seconds. */
+export async function until<Result>(ask: () => Promise<Result | null>, failure: string): Promise<Result> {
+  const end = Date.now() + PATIENCE.timeout;
+  while (Date.now() < end) {
+    const answer = await ask();
+    if (answer !== null) return answer;
+    await pause(PATIENCE.polling);
+  }
+  throw new Error(failure);
+}
+
+declare const chrome: unknown;

@@ -1,0 +1,145 @@
+/// <reference types="node" />
+/** A real browser with the built extension in it, and a web of articles of our own. */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { findBrowser } from "@/scripts/browsers.mjs";
+import { ArticlePage, until } from "./article-page";
+import { serve, type WebServer } from "./serve";
+
+export type BrowserName = "chromium" | "firefox";
+
+/** Host of the invented newspaper; every host is served from the same folder. */
+export const SITE = "http://der-morgen.example";
+
+const FOLDERS: Record<BrowserName, string> = { chromium: ".output/chrome-mv3", firefox: ".output/firefox-mv3" };
+const GECKO_ID = "{5e1f5a52-6f0e-4c9b-9d0e-3b1f8f2a7c41}";
+const GECKO_UUID = "11111111-2222-4333-8444-555555555555";
+
+export interface SessionOptions {
+  /** Interface language of the browser. Default: German. */
+  readonly language?: "de" | "en";
+  readonly headless?: boolean;
+  /** Folder that is served; default: e2e/articles. */
+  readonly folder?: string;
+  readonly colourScheme?: "light" | "dark";
+}
+
+/** One browser with one profile. */
+export interface Session {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  readonly web: WebServer;
+  /** An extension page in a tab, from which tests reach the extension API. */
+  readonly extension: Page;
+  /** Address of a file of the extension. */
+  url(path: string): string;
+  /** Opens an address (or a file of the articles' folder) in a new tab. */
+  open(path: string): Promise<ArticlePage>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser with the shipped build. @throws when there is none: run `npm run build` first. */
+export async function openSession(name: BrowserName, options: SessionOptions = {}): Promise<Session> {
+  const folder = resolve(FOLDERS[name]);
+  if (!existsSync(folder)) throw new Error(`${FOLDERS[name]} is missing; run \`npm run build\` first`);
+  const web = await serve(resolve(options.folder ?? "e2e/articles"));
+  const browser = await (name === "chromium" ? launchChromium : launchFirefox)(folder, web.port, options);
+  const origin = name === "chromium" ? await chromiumOrigin(browser) : `moz-extension://${GECKO_UUID}`;
+  const url = (path: string) => `${origin}${path}`;
+  const extension = await browser.newPage();
+  await openExtensionPage(extension, url("/popup.html"));
+  return {
+    name,
+    browser,
+    web,
+    extension,
+    url,
+    open: async (path) => {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 1000, height: 800 });
+      await page.goto(path.includes("://") ? path : `${SITE}/${path}`, { waitUntil: "load" });
+      return new ArticlePage(page, extension, await tabIdOf(extension, page));
+    },
+    close: async () => {
+      await browser.close();
+      web.close();
+    },
+  };
+}
+
+async function launchChromium(folder: string, port: number, { language = "de", headless = true, colourScheme = "light" }: SessionOptions): Promise<Browser> {
+  return puppeteer.launch({
+    browser: "chrome",
+    executablePath: findBrowser("chromium"),
+    headless,
+    pipe: true,
+    enableExtensions: [folder],
+    env: { ...process.env, LANGUAGE: language, LANG: language === "de" ? "de_DE.UTF-8" : "en_GB.UTF-8" },
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      `--lang=${language}`,
+      `--accept-lang=${language}`,
+      `--proxy-server=http://127.0.0.1:${port}`,
+      "--proxy-bypass-list=<-loopback>",
+      ...(colourScheme === "dark" ? ["--blink-settings=preferredColorScheme=0", "--force-dark-mode"] : []),
+    ],
+  });
+}
+
+async function launchFirefox(folder: string, port: number, { language = "de", headless = true, colourScheme = "light" }: SessionOptions): Promise<Browser> {
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: findBrowser("firefox"),
+    headless,
+    // Needed only to open the extension's own pages in a tab.
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: {
+      "network.proxy.type": 1,
+      "network.proxy.http": "127.0.0.1",
+      "network.proxy.http_port": port,
+      "network.proxy.ssl": "127.0.0.1",
+      "network.proxy.ssl_port": port,
+      "network.proxy.allow_hijacking_localhost": true,
+      "network.captive-portal-service.enabled": false,
+      "network.connectivity-service.enabled": false,
+      "intl.accept_languages": language,
+      "intl.locale.requested": language,
+      "ui.systemUsesDarkTheme": colourScheme === "dark" ? 1 : 0,
+      "layout.css.prefers-color-scheme.content-override": colourScheme === "dark" ? 0 : 1,
+      "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+    },
+  });
+  await browser.installExtension(folder);
+  return browser;
+}
+
+async function chromiumOrigin(browser: Browser): Promise<string> {
+  const worker = await browser.waitForTarget((target) => target.type() === "service_worker" && target.url().startsWith("chrome-extension://"));
+  return `chrome-extension://${new URL(worker.url()).host}`;
+}
+
+/** Firefox loads the page but never reports it loaded. */
+async function openExtensionPage(page: Page, address: string): Promise<void> {
+  await page.goto(address, { timeout: 3000 }).catch(() => {});
+  // Not waitForFunction: it evaluates strings, which the page's CSP forbids.
+  await until(async () => ((await page.evaluate(() => document.querySelector("h1") !== null)) ? true : null), `${address} stayed empty`);
+}
+
+async function tabIdOf(extension: Page, page: Page): Promise<number> {
+  const id = await extension.evaluate(async (address) => {
+    const api = chrome as unknown as { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } };
+    const tabs = await api.tabs.query({});
+    return tabs.filter(({ url }) => url === address).at(-1)?.id;
+  }, page.url());
+  if (id === undefined) throw new Error(`no tab shows ${page.url()}`);
+  return id;
+}
+
+declare const chrome: unknown;

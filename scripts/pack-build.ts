@@ -25,7 +25,8 @@ const index = JSON.stringify(buildTermIndex(result.pack));
 mkdirSync(OUTPUT, { recursive: true });
 writeFileSync(join(OUTPUT, "facts.json"), JSON.stringify(result.pack));
 // JSON is a subset of JavaScript; the annotator, injected after this file, takes the index from here.
-writeFileSync(join(OUTPUT, "term-index.js"), `globalThis.backgrounderIndex=${index};\n`);
+// `void 0`, or the browser would send the whole index back as the script's result.
+writeFileSync(join(OUTPUT, "term-index.js"), `globalThis.backgrounderIndex=${index};void 0;\n`);
 const { entities, facts, sources } = result.pack;
 console.log(
   `${result.pack.pack.id} ${result.pack.pack.version}: ${sources.length} sources, ${entities.length} entities, ${facts.length} facts`,

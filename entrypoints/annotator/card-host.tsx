@@ -18,7 +18,8 @@ const LEAST_HEIGHT_PX = 160;
 
 export class CardHost {
   #host: HTMLElement | null = null;
-  #root: ShadowRoot | null = null;
+  /** What moves: the host itself shows the page no position. */
+  #frame: HTMLElement | null = null;
   #stopFollowing: (() => void) | null = null;
 
   /** Whether a node is our host, the only part of us that the page's DOM has. */
@@ -28,18 +29,18 @@ export class CardHost {
 
   /** The card's box in the viewport, or null while none is shown. */
   get box(): Box | null {
-    return this.#host?.getBoundingClientRect() ?? null;
+    return this.#frame?.getBoundingClientRect() ?? null;
   }
 
   /** Shows or updates the card, without moving it. */
   render(props: CardProps): void {
-    render(<Card {...props} />, this.#ensureRoot());
+    render(<Card {...props} />, this.#ensureFrame());
   }
 
   /** Keeps the card at one line of a range until it is hidden or put elsewhere. */
   follow(range: Range, line: number): void {
-    const host = this.#host;
-    if (!host) return;
+    const frame = this.#frame;
+    if (!frame) return;
     this.#stopFollowing?.();
     const reference: VirtualElement = {
       contextElement: range.startContainer.parentElement ?? document.documentElement,
@@ -48,41 +49,44 @@ export class CardHost {
         return boxes[Math.min(line, boxes.length - 1)] ?? range.getBoundingClientRect();
       },
     };
-    this.#stopFollowing = autoUpdate(reference, host, () => void this.#place(reference, host));
+    this.#stopFollowing = autoUpdate(reference, frame, () => void this.#place(reference, frame));
   }
 
   /** Moves the keyboard focus into the card. */
   focus(): void {
-    this.#root?.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
+    this.#frame?.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
   }
 
   hide(): void {
     this.#stopFollowing?.();
     this.#stopFollowing = null;
-    if (this.#root) render(null, this.#root);
+    if (this.#frame) render(null, this.#frame);
     this.#host?.remove();
     this.#host = null;
-    this.#root = null;
+    this.#frame = null;
   }
 
-  #ensureRoot(): ShadowRoot {
-    if (this.#root && this.#host?.isConnected) return this.#root;
+  #ensureFrame(): HTMLElement {
+    if (this.#frame && this.#host?.isConnected) return this.#frame;
     this.hide();
     const host = document.createElement("div");
     const root = host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(tokenStyle + cardStyle);
     root.adoptedStyleSheets = [sheet];
+    const frame = document.createElement("div");
+    frame.className = "frame";
+    root.append(frame);
     host.popover = "manual";
     document.documentElement.append(host);
     host.showPopover();
     this.#host = host;
-    this.#root = root;
-    return root;
+    this.#frame = frame;
+    return frame;
   }
 
-  async #place(reference: VirtualElement, host: HTMLElement): Promise<void> {
-    const { x, y } = await computePosition(reference, host, {
+  async #place(reference: VirtualElement, frame: HTMLElement): Promise<void> {
+    const { x, y } = await computePosition(reference, frame, {
       strategy: "fixed",
       placement: "bottom-start",
       middleware: [
@@ -93,13 +97,12 @@ export class CardHost {
           padding: MARGIN_PX,
           apply: ({ availableHeight }) => {
             const room = Math.max(LEAST_HEIGHT_PX, Math.floor(availableHeight));
-            this.#root?.querySelector<HTMLElement>(".card")?.style.setProperty("--room", `${room}px`);
+            frame.style.setProperty("--room", `${room}px`);
           },
         }),
       ],
     });
-    // `!important`, or the style that shields the host from the page would win over its place.
-    host.style.setProperty("left", `${Math.round(x)}px`, "important");
-    host.style.setProperty("top", `${Math.round(y)}px`, "important");
+    frame.style.left = `${Math.round(x)}px`;
+    frame.style.top = `${Math.round(y)}px`;
   }
 }

@@ -1,7 +1,11 @@
-/** The interface's language: German where the browser is German, English everywhere else. */
-import { browser } from "./browser";
+/** The interface's language. */
 import type { Language } from "./i18n";
 
+/**
+ * The first of the reader's languages that we speak, else English. By default that is the browser's own;
+ * readers who put German first for web pages mean us as well.
+ */
 export function uiLanguage(): Language {
-  return browser.i18n.getUILanguage().toLowerCase().startsWith("de") ? "de" : "en";
+  const spoken = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
+  return spoken.find((language): language is Language => language === "de" || language === "en") ?? "en";
 }

@@ -7,7 +7,7 @@
  */
 import type { CompiledPack } from "@/lib/facts/compiled-pack";
 import type { Alias, AliasNeeds, EntityType, LocalText } from "@/lib/facts/pack";
-import { tokenize } from "./normalize";
+import { type Token, tokenize } from "./normalize";
 
 /** What the tab knows of an entity; everything else comes from the extension when a card opens. */
 export interface IndexedEntity {
@@ -47,6 +47,11 @@ export interface TermIndex {
   readonly terms: Readonly<Record<string, readonly TermRecord[]>>;
 }
 
+/** Types whose names hold no adjective to decline: "Alexander" is not one, for all its ending. */
+const NEVER_DECLINED: ReadonlySet<EntityType> = new Set(["person", "weapon"]);
+
+type AliasKind = "name" | "adjective" | "acronym" | "short";
+
 /** Endings of a German adjective (strong, weak and mixed declension). */
 const GERMAN_ADJECTIVE_ENDINGS = ["e", "en", "er", "es", "em"];
 
@@ -62,10 +67,10 @@ export function buildTermIndex(compiled: CompiledPack): TermIndex {
   };
   for (const [position, entity] of compiled.entities.entries()) {
     for (const [language, alias] of spellings(entity)) {
-      for (const [key, record] of recordsOf(position, language, alias)) add(key, record);
+      for (const [key, record] of recordsOf(position, language, alias, !NEVER_DECLINED.has(entity.type))) add(key, record);
     }
     for (const text of entity.notMatches) {
-      for (const [key, record] of recordsOf(-1, "de", text)) add(key, record);
+      for (const [key, record] of recordsOf(-1, "de", text, false)) add(key, record);
     }
   }
   return {
@@ -90,7 +95,7 @@ function spellings(entity: CompiledPack["entities"][number]): [language: string,
   ];
 }
 
-function recordsOf(entity: number, language: string, alias: Alias): [key: string, record: TermRecord][] {
+function recordsOf(entity: number, language: string, alias: Alias, isDeclined: boolean): [key: string, record: TermRecord][] {
   const { text, kind, needs } = typeof alias === "string" ? { text: alias, kind: "name" as const, needs: undefined } : alias;
   const tokens = tokenize(text);
   const first = tokens[0];
@@ -115,24 +120,23 @@ function recordsOf(entity: number, language: string, alias: Alias): [key: string
   };
   const keys = tokens.map((token) => token.key);
   addForms(keys, "exact");
-  for (const inflected of inflectedKeys(keys, language, kind)) addForms(inflected, "inflected");
+  const inflect = (of: readonly string[]) => (language === "de" ? inflectedKeys(of, tokens, kind, isDeclined) : []);
+  for (const inflected of inflect(keys)) addForms(inflected, "inflected");
   const plainKeys = tokens.map((token) => token.plainKey);
   if (plainKeys.some((key, at) => key !== keys[at])) {
     addForms(plainKeys, "variant");
-    for (const inflected of inflectedKeys(plainKeys, language, kind)) addForms(inflected, "inflected");
+    for (const inflected of inflect(plainKeys)) addForms(inflected, "inflected");
   }
   return records;
 }
 
 /** Inflected forms that a suffix at the end cannot give: adjectives, alone or inside a German name ("der Vereinten Nationen"). */
-function inflectedKeys(keys: readonly string[], language: string, kind: "name" | "adjective" | "acronym" | "short"): string[][] {
-  if (language !== "de") return [];
+function inflectedKeys(keys: readonly string[], tokens: readonly Token[], kind: AliasKind, isDeclined: boolean): string[][] {
   const last = keys.at(-1) as string;
   if (kind === "adjective") return GERMAN_ADJECTIVE_ENDINGS.map((ending) => [...keys.slice(0, -1), last + ending]);
-  const adjective = keys.slice(0, -1).findIndex((key) => key.length > 4 && /e[nrsm]?$/.test(key));
-  if (kind !== "name" || adjective < 0) return [];
+  if (kind !== "name" || !isDeclined) return [];
+  const adjective = keys.findIndex((key, at) => tokens[at + 1]?.gap === "space" && key.length > 4 && /e[nrsm]?$/.test(key));
+  if (adjective < 0) return [];
   const stem = (keys[adjective] as string).replace(/e[nrsm]?$/, "");
-  return GERMAN_ADJECTIVE_ENDINGS.map((ending) => keys.with(adjective, stem + ending)).filter(
-    (forms) => forms[adjective] !== keys[adjective],
-  );
+  return GERMAN_ADJECTIVE_ENDINGS.map((ending) => keys.with(adjective, stem + ending)).filter((forms) => forms[adjective] !== keys[adjective]);
 }

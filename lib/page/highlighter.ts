@@ -23,6 +23,8 @@ export interface Hit {
 export class Highlighter {
   readonly #terms = new Highlight();
   readonly #current = new Highlight();
+  /** What #terms holds: Firefox cannot iterate a Highlight from a content script ("Xray wrapping of iterators"). */
+  #painted: ReadonlySet<AbstractRange> = new Set();
   #byNode = new Map<Node, PageMention[]>();
 
   constructor() {
@@ -32,10 +34,13 @@ export class Highlighter {
   /** Paints exactly these mentions; ranges that stay are not touched. */
   paint(mentions: readonly PageMention[]): void {
     const wanted = new Set<AbstractRange>(mentions.map(({ range }) => range));
-    for (const range of [...this.#terms]) {
+    for (const range of this.#painted) {
       if (!wanted.has(range)) this.#terms.delete(range);
     }
-    for (const range of wanted) this.#terms.add(range);
+    for (const range of wanted) {
+      if (!this.#painted.has(range)) this.#terms.add(range);
+    }
+    this.#painted = wanted;
     this.#byNode = new Map();
     for (const mention of mentions) {
       for (const node of mention.nodes) this.#byNode.set(node, [...(this.#byNode.get(node) ?? []), mention]);
@@ -80,9 +85,8 @@ export class Highlighter {
   }
 
   destroy(): void {
-    this.#terms.clear();
+    this.paint([]);
     this.#current.clear();
-    this.#byNode.clear();
     this.#register();
   }
 }

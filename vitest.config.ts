@@ -10,7 +10,15 @@ export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", environment: "node", include: ["{lib,components,scripts,entrypoints,data}/**/*.test.ts"], exclude: ["**/*.browser.test.ts", "**/node_modules/**"] } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["{lib,components,scripts,entrypoints,data}/**/*.test.ts"],
+          exclude: ["**/*.browser.test.ts", "**/node_modules/**"],
+        },
+      },
       ...(isWanted("browser")
         ? [
             {
@@ -27,7 +35,13 @@ export default defineConfig({
                     launchOptions: {
                       executablePath: findBrowser("chromium"),
                       chromiumSandbox: false,
-                      args: ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+                      args: [
+                        "--disable-gpu",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--no-first-run",
+                      ],
                     },
                   }),
                 },
@@ -36,7 +50,17 @@ export default defineConfig({
           ]
         : []),
       // One browser session a file, opened and closed by the spec itself; two browsers at once starve two cores.
-      { extends: true, test: { name: "e2e", environment: "node", include: ["e2e/**/*.e2e.ts"], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["e2e/**/*.e2e.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

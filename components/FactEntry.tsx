@@ -14,7 +14,7 @@ export function FactEntry({ fact, t }: FactEntryProps) {
   return (
     <li>
       <div class="when">
-        <time>{formatDateRange(fact.date, t.language)}</time>
+        <time>{keepTogether(formatDateRange(fact.date, t.language))}</time>
         {placement.isAround && <span class="mark">{t("card.around")}</span>}
         {placement.isOngoing && <span class="mark">{t("card.ongoing")}</span>}
       </div>
@@ -34,13 +34,19 @@ export function FactEntry({ fact, t }: FactEntryProps) {
         )}
         {fact.counterparts.map(({ type, fact: other }) => (
           <div class="clash" key={other.id}>
-            <b>{t(`relation.${type}`)}</b> <time>{formatDateRange(other.date, t.language)}</time>: <FactText fact={other} t={t} />
+            <b>{t(`relation.${type}`)}</b> <time>{formatDateRange(other.date, t.language)}</time>
+            {other.status.value !== "undisputed" && `, ${t(`card.${other.status.value}`)}`}: <FactText fact={other} t={t} />
             <Citations citations={other.citations} t={t} />
           </div>
         ))}
       </div>
     </li>
   );
+}
+
+/** A day stays with its month where the narrow column breaks a date. */
+function keepTogether(date: string): string {
+  return date.replace(/(\d\.?) (?=\p{L})/gu, "$1\u00a0");
 }
 
 /** The fact's text, with what kind of statement it is and who makes it. */
@@ -56,31 +62,33 @@ function FactText({ fact, t }: FactEntryProps) {
   );
 }
 
-/** "according to A, via B, reportedly": origin first, then who passed it on; the hedge stays. */
+/** Who says it, origin first and then who passed it on; the hedge stays. No grammar to get wrong: names are not inflected. */
 function speaker({ chain, stance, hedge }: NonNullable<CardFact["says"]>, t: Translate): string {
-  const names = chain.map(({ name }) => name[t.language]);
-  const [origin, ...relays] = names;
-  const told = relays.length > 0 ? t("stance.via", { origin: origin ?? "", relay: relays.join(", ") }) : (origin ?? "");
-  const said = t(`stance.${stance}`, { chain: told });
+  const said = t(`stance.${stance}`, { chain: chain.map(({ name }) => name[t.language]).join(" → ") });
   return hedge ? `(${said}; ${hedge[t.language]})` : `(${said})`;
 }
 
+/** One line a source, however many of its paragraphs are cited. */
 function Citations({ citations, t }: { readonly citations: readonly CardCitation[]; readonly t: Translate }) {
+  const bySource = new Map<string, CardCitation[]>();
+  for (const citation of citations) bySource.set(citation.title, [...(bySource.get(citation.title) ?? []), citation]);
   return (
     <>
-      {citations.map((citation) => (
-        <div class="cite" key={`${citation.title} ${citation.paragraph}`}>
-          <Citation citation={citation} t={t} />
+      {[...bySource].map(([title, places]) => (
+        <div class="cite" key={title}>
+          <CitedSource places={places} t={t} />
         </div>
       ))}
     </>
   );
 }
 
-function Citation({ citation, t }: { readonly citation: CardCitation; readonly t: Translate }) {
-  const { shortName, issued, title, url, section, paragraph, translatedFrom, isThirdPartyCopy } = citation;
+/** @param places citations of one source, at least one. */
+function CitedSource({ places, t }: { readonly places: readonly CardCitation[]; readonly t: Translate }) {
+  const { shortName, issued, title, url, translatedFrom, isThirdPartyCopy } = places[0] as CardCitation;
   const named = `${shortName[t.language]}, ${formatDateRange(issued, t.language, "short")}`;
-  const place = t("card.paragraph", { paragraph });
+  const paragraphs = [...new Set(places.map(({ paragraph }) => paragraph))].toSorted((a, b) => a - b).join(", ");
+  const sections = [...new Set(places.map(({ section }) => section))].filter((section) => section !== null);
   return (
     <>
       {url ? (
@@ -95,7 +103,10 @@ function Citation({ citation, t }: { readonly citation: CardCitation; readonly t
       ) : (
         isThirdPartyCopy && <span class="copy"> · {t("card.thirdPartyCopy")}</span>
       )}
-      <span title={section ? t("card.section", { section }) : undefined}> · {place}</span>
+      <span class="place" title={sections.map((section) => t("card.section", { section })).join("; ") || undefined}>
+        {" "}
+        · {t("card.paragraph", { paragraph: paragraphs })}
+      </span>
     </>
   );
 }

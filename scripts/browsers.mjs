@@ -24,7 +24,9 @@ export function findBrowser(name) {
   const { variable, paths } = KNOWN[name];
   const path = [process.env[variable], ...paths].find((candidate) => candidate && existsSync(candidate));
   if (path) return path;
-  throw new Error(`${name} is not installed. Install it (Debian: apt-get install ${KNOWN[name].packages.join(" ")}), or set ${variable} to its path.`);
+  throw new Error(
+    `${name} is not installed. Install it (Debian: apt-get install ${KNOWN[name].packages.join(" ")}), or set ${variable} to its path.`,
+  );
 }
 
 function isInstalled(name) {
@@ -46,7 +48,11 @@ export function ensureBrowsers(names) {
     // A font with Latin, Greek and Cyrillic, or headless pages are full of boxes.
     const packages = [...missing.flatMap((name) => KNOWN[name].packages), "fonts-dejavu-core"];
     console.log(`Installing ${packages.join(", ")} …`);
-    const run = (args) => execFileSync(isRoot ? "apt-get" : "sudo", isRoot ? args : ["apt-get", ...args], { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    const run = (args) =>
+      execFileSync(isRoot ? "apt-get" : "sudo", isRoot ? args : ["apt-get", ...args], {
+        stdio: "inherit",
+        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      });
     run(["update", "-q"]);
     run(["install", "-y", "-q", "--no-install-recommends", ...packages]);
   }

@@ -21,7 +21,12 @@ new MutationObserver((records) => {
     for (const node of [...record.addedNodes, ...record.removedNodes]) {
       seen.mutations.push(`${record.type} ${node.nodeName} in ${record.target.nodeName}`);
       if (node.nodeType === 1 && record.addedNodes.length > 0) {
-        seen.host = { html: node.outerHTML, text: node.textContent, shadow: node.shadowRoot === null ? "closed" : "open", attributes: node.getAttributeNames() };
+        seen.host = {
+          html: node.outerHTML,
+          text: node.textContent,
+          shadow: node.shadowRoot === null ? "closed" : "open",
+          attributes: node.getAttributeNames(),
+        };
       }
     }
     if (record.type === "attributes") seen.mutations.push(`attribute ${record.attributeName} of ${record.target.nodeName}`);
@@ -40,7 +45,15 @@ window.tryToOpen = () => {
   const word = document.getElementById("text");
   const box = word.getBoundingClientRect();
   for (const type of ["pointermove", "pointerover", "mousemove", "click", "keydown"]) {
-    word.dispatchEvent(new (type === "keydown" ? KeyboardEvent : PointerEvent)(type, { bubbles: true, clientX: box.left + 330, clientY: box.top + 14, key: "Escape", pointerType: "mouse" }));
+    word.dispatchEvent(
+      new (type === "keydown" ? KeyboardEvent : PointerEvent)(type, {
+        bubbles: true,
+        clientX: box.left + 330,
+        clientY: box.top + 14,
+        key: "Escape",
+        pointerType: "mouse",
+      }),
+    );
     seen.untrusted++;
   }
 };

@@ -1,6 +1,7 @@
 /// <reference types="node" />
 /** Page object: an article with the extension at work on it. */
 import type { Page } from "puppeteer-core";
+import type { Session } from "./session";
 
 /** What can be seen of a card, from inside its closed root. */
 export interface SeenCard {
@@ -15,13 +16,18 @@ const PATIENCE = { timeout: 10_000, polling: 50 } as const;
 
 export class ArticlePage {
   readonly page: Page;
-  readonly extension: Page;
   readonly tabId: number;
+  readonly #session: Session;
 
-  constructor(page: Page, extension: Page, tabId: number) {
+  constructor(session: Session, page: Page, tabId: number) {
+    this.#session = session;
     this.page = page;
-    this.extension = extension;
     this.tabId = tabId;
+  }
+
+  /** An extension page, from which the extension API is reached. */
+  get extension(): Page {
+    return this.#session.extension;
   }
 
   /** The painted texts, in the page's order, as the page itself could read them. */
@@ -30,7 +36,12 @@ export class ArticlePage {
       const ranges = [...(CSS.highlights.get("noted") ?? [])] as Range[];
       return ranges
         .toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
-        .map((range) => range.toString().replace(/\u00ad/g, "").replace(/\s+/g, " "));
+        .map((range) =>
+          range
+            .toString()
+            .replace(/\u00ad/g, "")
+            .replace(/\s+/g, " "),
+        );
     });
   }
 
@@ -51,7 +62,13 @@ export class ArticlePage {
     const place = await this.page.evaluate(
       (wanted, at) => {
         const ranges = ([...(CSS.highlights.get("noted") ?? [])] as Range[])
-          .filter((range) => range.toString().replace(/\u00ad/g, "").replace(/\s+/g, " ") === wanted)
+          .filter(
+            (range) =>
+              range
+                .toString()
+                .replace(/\u00ad/g, "")
+                .replace(/\s+/g, " ") === wanted,
+          )
           .toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
         const box = ranges[at]?.getClientRects()[0];
         return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2, bottom: box.bottom } : null;
@@ -100,6 +117,20 @@ export class ArticlePage {
       const card = await this.card();
       return card && !/wird geladen|werden geladen|Loading/.test(card.text) ? card : null;
     }, "no card opened");
+  }
+
+  /** Waits for the card with this heading and returns it. */
+  async cardOf(heading: string): Promise<SeenCard> {
+    return until(async () => {
+      const card = await this.card();
+      return card?.heading === heading ? card : null;
+    }, `no card of ${heading} opened`);
+  }
+
+  /** Runs a command of the extension in this tab, as its keyboard shortcut does. */
+  async command(name: "next-term" | "previous-term"): Promise<void> {
+    await this.page.bringToFront();
+    await this.#session.command(name);
   }
 
   /** Waits until no card is open and no host is left. */

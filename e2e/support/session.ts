@@ -36,6 +36,10 @@ export interface Session {
   url(path: string): string;
   /** Opens an address (or a file of the articles' folder) in a new tab. */
   open(path: string): Promise<ArticlePage>;
+  /** Runs a command of the extension in the active tab. */
+  command(name: "next-term" | "previous-term"): Promise<void>;
+  /** Removes the extension, as its user would. */
+  remove(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,8 +52,9 @@ export async function openSession(name: BrowserName, options: SessionOptions = {
   const origin = name === "chromium" ? await chromiumOrigin(browser) : `moz-extension://${GECKO_UUID}`;
   const url = (path: string) => `${origin}${path}`;
   const extension = await browser.newPage();
-  await openExtensionPage(extension, url("/popup.html"));
-  return {
+  // The query tells this tab from the real popup.
+  await openExtensionPage(extension, url("/popup.html?test"));
+  const session: Session = {
     name,
     browser,
     web,
@@ -59,16 +64,23 @@ export async function openSession(name: BrowserName, options: SessionOptions = {
       const page = await browser.newPage();
       await page.setViewport({ width: 1000, height: 800 });
       await page.goto(path.includes("://") ? path : `${SITE}/${path}`, { waitUntil: "load" });
-      return new ArticlePage(page, extension, await tabIdOf(extension, page));
+      return new ArticlePage(session, page, await tabIdOf(extension, page));
     },
+    command: (command) => (name === "chromium" ? commandInChromium : commandInFirefox)(browser, command),
+    remove: () => browser.uninstallExtension(name === "chromium" ? new URL(origin).host : GECKO_ID),
     close: async () => {
       await browser.close();
       web.close();
     },
   };
+  return session;
 }
 
-async function launchChromium(folder: string, port: number, { language = "de", headless = true, colourScheme = "light" }: SessionOptions): Promise<Browser> {
+async function launchChromium(
+  folder: string,
+  port: number,
+  { language = "de", headless = true, colourScheme = "light" }: SessionOptions,
+): Promise<Browser> {
   return puppeteer.launch({
     browser: "chrome",
     executablePath: findBrowser("chromium"),
@@ -93,7 +105,11 @@ async function launchChromium(folder: string, port: number, { language = "de", h
   });
 }
 
-async function launchFirefox(folder: string, port: number, { language = "de", headless = true, colourScheme = "light" }: SessionOptions): Promise<Browser> {
+async function launchFirefox(
+  folder: string,
+  port: number,
+  { language = "de", headless = true, colourScheme = "light" }: SessionOptions,
+): Promise<Browser> {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: findBrowser("firefox"),
@@ -120,8 +136,34 @@ async function launchFirefox(folder: string, port: number, { language = "de", he
   return browser;
 }
 
+/** Keys that a driver sends never reach the browser's own shortcuts; the event they would cause is sent instead. */
+async function commandInChromium(browser: Browser, command: string): Promise<void> {
+  const target = await browser.waitForTarget((candidate) => candidate.type() === "service_worker");
+  const worker = await target.worker();
+  await worker?.evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(command)})`);
+}
+
+/** In Firefox the shortcut is a `<key>` of the browser window, which can be set off as if it had been pressed. */
+async function commandInFirefox(browser: Browser, command: string): Promise<void> {
+  const key = COMMAND_KEYS[command];
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, parameters: object): Promise<{ result: { contexts: { context: string }[] } }> };
+  };
+  const { result } = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
+  await connection.send("script.evaluate", {
+    expression: `document.querySelector('keyset[id^=ext-keyset] key[key=${key}]').doCommand()`,
+    target: { context: result.contexts[0]?.context },
+    awaitPromise: false,
+  });
+}
+
+/** Letters of the suggested shortcuts (wxt.config.ts). */
+const COMMAND_KEYS: Record<string, string> = { "next-term": "J", "previous-term": "K" };
+
 async function chromiumOrigin(browser: Browser): Promise<string> {
-  const worker = await browser.waitForTarget((target) => target.type() === "service_worker" && target.url().startsWith("chrome-extension://"));
+  const worker = await browser.waitForTarget(
+    (target) => target.type() === "service_worker" && target.url().startsWith("chrome-extension://"),
+  );
   return `chrome-extension://${new URL(worker.url()).host}`;
 }
 

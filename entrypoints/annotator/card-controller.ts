@@ -6,7 +6,7 @@ import { type CardEvent, type CardState, DWELL_MS, GRACE_MS, nextCardState, show
 import { isInCorridor } from "@/lib/page/corridor";
 import type { Highlighter } from "@/lib/page/highlighter";
 import type { PageMention } from "@/lib/page/page-mention";
-import { createSweepDetector } from "@/lib/page/pointer-speed";
+import { createSweepDetector, REST_MS } from "@/lib/page/pointer-speed";
 import { CardHost } from "./card-host";
 
 /** How often a term flashes when it was jumped to, and how long each phase is, in ms. */
@@ -33,6 +33,8 @@ export class CardController {
   readonly #options: CardControllerOptions;
   #state: CardState<PageMention> = { name: "idle" };
   #timer = 0;
+  /** Runs while a sweeping pointer may come to rest: a pointer that stands still sends nothing more. */
+  #restTimer = 0;
   #shown: PageMention | null = null;
   #answer: { readonly mention: PageMention; readonly promise: Promise<CardAnswer> } | null = null;
   #focusBefore: HTMLElement | null = null;
@@ -42,6 +44,7 @@ export class CardController {
     this.#listen(options.signal);
     options.signal.addEventListener("abort", () => {
       clearTimeout(this.#timer);
+      clearTimeout(this.#restTimer);
       this.host.hide();
     });
   }
@@ -87,10 +90,18 @@ export class CardController {
     on("pointermove", (event) => {
       if (event.pointerType === "touch") return;
       const sweeps = isSweeping(event.clientX, event.clientY, event.timeStamp);
+      clearTimeout(this.#restTimer);
       // With a button down the reader selects or drags.
-      if (event.buttons === 0) this.#pointerAt(event.clientX, event.clientY, event.target, sweeps);
+      if (event.buttons !== 0) return;
+      const { clientX: x, clientY: y, target } = event;
+      this.#pointerAt(x, y, target, sweeps);
+      if (sweeps) this.#restTimer = window.setTimeout(() => this.#pointerAt(x, y, target, false), REST_MS);
     });
-    document.documentElement.addEventListener("pointerleave", (event) => event.isTrusted && this.#happen({ type: "off" }), { signal });
+    const leave = (event: PointerEvent) => {
+      clearTimeout(this.#restTimer);
+      if (event.isTrusted) this.#happen({ type: "off" });
+    };
+    document.documentElement.addEventListener("pointerleave", leave, { signal });
     on("pointerdown", (event) => {
       if (!this.host.isOurs(event.target) && this.#state.name !== "idle") this.#happen({ type: "dismiss" });
     });
@@ -102,6 +113,7 @@ export class CardController {
       event.stopPropagation();
       this.#happen({ type: "dismiss" });
     });
+    document.addEventListener("visibilitychange", () => this.#pageHidden(document.visibilityState === "hidden"), { signal });
     window.addEventListener("blur", () => this.#state.name !== "pinned" && this.#happen({ type: "dismiss" }), { signal });
   }
 
@@ -189,6 +201,16 @@ export class CardController {
     this.host.hide();
     if (hadFocus) this.#focusBefore?.focus({ preventScroll: true });
     this.#focusBefore = null;
+  }
+
+  /**
+   * While the page is hidden our host is not in it: Firefox ends our scripts without a word when the extension is
+   * removed (its user is on the add-ons page then), and a card left behind would be dead. A pinned one comes back.
+   */
+  #pageHidden(isHidden: boolean): void {
+    if (this.#state.name !== "pinned") this.#happen({ type: "dismiss" });
+    else if (isHidden) this.host.hide();
+    else if (this.#options.isAlive()) void this.#show(this.#state.term, this.#state.line, false);
   }
 
   #rememberFocus(): void {

@@ -33,6 +33,7 @@ export function placeFact(fact: CompiledFact, day: string | null, sources: reado
   if (startsAfter(when, day)) return { ...placement, group: "since-then" };
   const isOver = endsBy(when, day);
   const isOngoing = !isOver && when.extent === "span";
+  const isMaybeLater = !isOver && !isOngoing;
   const known = fact.knownFrom;
   if (known.basis === "source") {
     const earliest = sources
@@ -41,12 +42,12 @@ export function placeFact(fact: CompiledFact, day: string | null, sources: reado
       .toSorted()[0];
     return {
       group: "by-then",
-      isAround: !isOver && !isOngoing,
+      isAround: isMaybeLater,
       isOngoing,
       onlyFrom: earliest !== undefined && earliest > day ? earliest : null,
     };
   }
-  if (startsAfter(known.date, day)) return { ...placement, group: "learned-later", isOngoing };
+  if (startsAfter(known.date, day)) return { ...placement, group: "learned-later", isAround: isMaybeLater, isOngoing };
   const isKnownForSure = known.basis === "event" || endsBy(known.date, day);
-  return { group: "by-then", isAround: (!isOver && !isOngoing) || !isKnownForSure, isOngoing, onlyFrom: null };
+  return { group: "by-then", isAround: isMaybeLater || !isKnownForSure, isOngoing, onlyFrom: null };
 }

@@ -71,8 +71,8 @@ export function cardContent(pack: CompiledPack, entityId: string, day: string | 
   const isLater = day === null || (end.latest !== null && day > end.latest);
   return {
     entity: { id: entity.id, type: entity.type, name: nameAsOf(entity, day) },
-    description: describe(placed, entity.type),
-    facts: facts.slice(0, MAX_CARD_FACTS).map(({ fact, placement }) => toCardFact(pack, fact, placement, day, true)),
+    description: describe(placed, entity),
+    facts: inReadingOrder(facts.slice(0, MAX_CARD_FACTS), day).map(({ fact, placement }) => toCardFact(pack, fact, placement, day, true)),
     total: facts.length,
     materialEnd: isLater ? { date: end, isPageDated: day !== null } : null,
   };
@@ -95,9 +95,25 @@ function byImportance(a: PlacedFact, b: PlacedFact): number {
     const difference = value - (second[at] as number);
     if (difference !== 0) return difference;
   }
-  const [newer, older] = [a.fact.when.date.latest ?? "9999", b.fact.when.date.latest ?? "9999"];
-  if (newer !== older) return newer > older ? -1 : 1;
-  return a.fact.id < b.fact.id ? -1 : 1;
+  return byNewest(a, b);
+}
+
+/** Whatever goes on longest is newest; the id makes the order the same everywhere. */
+function byNewest({ fact: a }: PlacedFact, { fact: b }: PlacedFact): number {
+  const [first, second] = [a.when.date, b.when.date];
+  return (
+    compare(second.latest ?? "9999", first.latest ?? "9999") || compare(second.earliest ?? "", first.earliest ?? "") || compare(a.id, b.id)
+  );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Without a page date nothing is split, so the dates alone order what was chosen. */
+function inReadingOrder(chosen: readonly PlacedFact[], day: string | null): readonly PlacedFact[] {
+  return day === null ? chosen.toSorted(byNewest) : chosen;
 }
 
 /** Before a thing existed it has the name that it had. */
@@ -106,11 +122,12 @@ function nameAsOf({ name, exists }: CompiledEntity, day: string | null): LocalTe
 }
 
 /** The last description by the page's date; on earlier pages the first that there is, with its date. */
-function describe(placed: readonly PlacedFact[], type: EntityType): CardContent["description"] {
-  const functions = placed
-    .filter(({ fact }) => fact.label)
-    .toSorted((a, b) => ((a.fact.when.date.latest ?? "9999") < (b.fact.when.date.latest ?? "9999") ? -1 : 1));
-  const current = functions.findLast(({ placement }) => placement.group !== "since-then") ?? functions[0];
+function describe(placed: readonly PlacedFact[], { id, type }: CompiledEntity): CardContent["description"] {
+  // "Spaceport in the east of Russia" describes the spaceport, not Russia.
+  const isSubject = ({ about }: CompiledFact) => about.some(({ entity, role }) => entity === id && role === "subject");
+  const functions = placed.filter(({ fact }) => fact.label && isSubject(fact)).toSorted(byNewest);
+  const wasKnown = ({ group }: Placement) => group === "by-then" || group === "undated-page";
+  const current = functions.find(({ placement }) => wasKnown(placement)) ?? functions.at(-1);
   if (!current?.fact.label) return null;
   // People and bodies change what they are; a missile stays one.
   return { label: current.fact.label, date: current.fact.when.date, isDated: type === "person" || type === "organisation" };

@@ -5,7 +5,7 @@ import type { Located, LocatedPack, PackProblem } from "./compile-pack";
 const MIN_ALIAS_LENGTH = 3;
 
 /** Adds a problem for every broken reference, doubled id or rule between fields. */
-export function checkReferences({ sources, entities, facts }: LocatedPack, problems: PackProblem[]): void {
+export function checkReferences({ sources, entities, facts, rejectedIds }: LocatedPack, problems: PackProblem[]): void {
   const report = (located: Located<unknown>, path: readonly PropertyKey[], message: string, hint: string) =>
     problems.push({ file: located.file, line: located.lineOf(path), message, hint });
 
@@ -13,7 +13,7 @@ export function checkReferences({ sources, entities, facts }: LocatedPack, probl
   const entityIds = collectIds(entities, "entity", report);
   const factIds = collectIds(facts, "fact", report);
   const needId = (known: ReadonlySet<string>, located: Located<unknown>, path: readonly PropertyKey[], id: string, what: string) => {
-    if (known.has(id)) return;
+    if (known.has(id) || rejectedIds.has(id)) return;
     const near = [...known].find((candidate) => candidate.startsWith(id.slice(0, 4)));
     report(located, path, `there is no ${what} "${id}"`, near ? `did you mean "${near}"?` : `add the ${what}, or correct the id`);
   };

@@ -2,7 +2,7 @@
  * YAML files in, one checked pack out, or every mistake at once with its place and a hint.
  * A pure function per pack, so that any build machine can run it. Build time only: zod, YAML and EDTF.
  */
-import { isNode, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
 import type { z } from "zod";
 import { checkReferences } from "./check-references";
 import type { CompiledEntity, CompiledFact, CompiledPack, CompiledSource } from "./compiled-pack";
@@ -37,16 +37,21 @@ export interface Located<T> {
 
 /** Everything that parsed, before references are checked. */
 export interface LocatedPack {
-  readonly pack: Located<Pack>;
+  /** Undefined when `pack.yaml` has mistakes; the rest is checked all the same. */
+  readonly pack: Located<Pack> | undefined;
   readonly sources: readonly Located<Source>[];
   readonly entities: readonly Located<Entity>[];
   readonly facts: readonly Located<Fact>[];
+  /** Ids written in files that have mistakes: the entry may be left out, but a reference to it is not wrong. */
+  readonly rejectedIds: ReadonlySet<string>;
 }
 
 /** What {@link compilePack} returns. */
 export type CompileResult =
   | { readonly ok: true; readonly pack: CompiledPack }
   | { readonly ok: false; readonly problems: readonly PackProblem[] };
+
+const WRITTEN_ID = /\bid:\s*['"]?([a-z0-9-]+)/g;
 
 const REQUIRED_FILES = ["pack.yaml", "sources.yaml", "entities.yaml"];
 
@@ -77,14 +82,17 @@ export function compilePack(files: readonly PackFile[]): CompileResult {
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .flatMap(({ path }) => many(path, factSchema));
 
-  let compiled: CompiledPack | null = null;
-  if (pack) {
-    const located = { pack, sources, entities, facts };
-    checkReferences(located, problems);
-    compiled = takeDatesApart(located, problems);
-  }
+  const located = { pack, sources, entities, facts, rejectedIds: idsInBrokenFiles(files, problems) };
+  checkReferences(located, problems);
+  const compiled = takeDatesApart(located, problems);
   if (problems.length > 0 || !compiled) return { ok: false, problems: problems.toSorted(byPlace) };
   return { ok: true, pack: compiled };
+}
+
+function idsInBrokenFiles(files: readonly PackFile[], problems: readonly PackProblem[]): ReadonlySet<string> {
+  const broken = new Set(problems.map(({ file }) => file));
+  const texts = files.filter(({ path }) => broken.has(path)).map(({ text }) => text);
+  return new Set(texts.flatMap((text) => [...text.matchAll(WRITTEN_ID)].map((match) => match[1] as string)));
 }
 
 function byPlace(a: PackProblem, b: PackProblem): number {
@@ -96,7 +104,8 @@ function byPlace(a: PackProblem, b: PackProblem): number {
 function parseFile<T>(file: PackFile | undefined, schema: z.ZodType<T>, isList: boolean, problems: PackProblem[]): Located<T>[] {
   if (!file) return [];
   const lines = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: true });
+  // Some editors put a byte order mark first, and the parser counts it as indentation.
+  const document = parseDocument(file.text.replace(/^\ufeff/, ""), { lineCounter: lines, uniqueKeys: true });
   if (document.errors.length > 0) {
     for (const error of document.errors) {
       problems.push({
@@ -129,10 +138,11 @@ function parseFile<T>(file: PackFile | undefined, schema: z.ZodType<T>, isList: 
   return entries.flatMap((entry, index) => {
     const base = isList ? [index] : [];
     const lineOf = (path: readonly PropertyKey[] = []) => lineAt(document, lines, [...base, ...path]);
-    const result = schema.safeParse(entry);
+    const result = schema.safeParse(entry, { reportInput: true });
     if (result.success) return [{ value: result.data, file: file.path, lineOf }];
-    for (const issue of result.error.issues) {
-      problems.push({ file: file.path, line: lineOf(issue.path), message: describe(entry, issue), hint: hintFor(issue) });
+    for (const issue of result.error.issues.flatMap(meantBranch)) {
+      const place = issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+      problems.push({ file: file.path, line: lineOf(place), message: describe(entry, issue), hint: hintFor(issue) });
     }
     return [];
   });
@@ -142,13 +152,28 @@ function firstLine(text: string): string {
   return text.split("\n", 1)[0] ?? text;
 }
 
-/** Line of the nearest node that exists on the way to the path. */
+/** Line of the nearest node that exists on the way to the path; of a property, the line of its name. */
 function lineAt(document: YamlDocument, lines: LineCounter, path: readonly PropertyKey[]): number {
   for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    const node = length === 0 ? document.contents : nodeAt(document, path.slice(0, length));
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return 0;
+}
+
+function nodeAt(document: YamlDocument, path: readonly PropertyKey[]): unknown {
+  const parent = document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return document.getIn(path, true);
+  return parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))?.key;
+}
+
+/** Of a choice between shapes, the mistakes in the one that was meant: right at its root, and nearest to right. */
+function meantBranch(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const [meant] = issue.errors
+    .filter((branch) => !branch.some(({ code, path }) => code === "invalid_type" && path.length === 0))
+    .toSorted((a, b) => a.length - b.length);
+  return meant ? meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) : [issue];
 }
 
 function describe(entry: unknown, issue: z.core.$ZodIssue): string {
@@ -166,6 +191,7 @@ function hintFor(issue: z.core.$ZodIssue): string {
   return 'see data/README.md, "The format"';
 }
 
+/** Null when a date is wrong or the pack's head is missing. */
 function takeDatesApart({ pack, sources, entities, facts }: LocatedPack, problems: PackProblem[]): CompiledPack | null {
   let isComplete = true;
   const range = (located: Located<unknown>, path: readonly PropertyKey[], text: string) => {
@@ -182,12 +208,14 @@ function takeDatesApart({ pack, sources, entities, facts }: LocatedPack, problem
       return edtfRange("0001");
     }
   };
-  const compiled: CompiledPack = {
+  const head = pack && {
     pack: pack.value,
     coverage: {
       from: range(pack, ["coverage", "from"], pack.value.coverage.from),
       to: range(pack, ["coverage", "to"], pack.value.coverage.to),
     },
+  };
+  const body = {
     sources: sources.map(
       (source): CompiledSource => ({ ...source.value, issued: range(source, ["original", "issued"], source.value.original.issued) }),
     ),
@@ -210,5 +238,5 @@ function takeDatesApart({ pack, sources, entities, facts }: LocatedPack, problem
       };
     }),
   };
-  return isComplete ? compiled : null;
+  return isComplete && head ? { ...head, ...body } : null;
 }

@@ -17,6 +17,9 @@ interface EdtfValue {
 
 const MS_PER_DAY = 86_400_000;
 
+/** EDTF that says more or less than a reader can be shown: unknown digits, times of day, years before Christ. */
+const UNUSED_FORM = /X|T|^-/;
+
 /** Northern meteorological seasons; the library's own quarters would put "summer 2023" into April. */
 const SEASON_FIRST_MONTH: Record<string, number> = { "21": 3, "22": 6, "23": 9, "24": 12 };
 
@@ -59,11 +62,13 @@ function simpleRange(text: string): DateRange {
   } catch {
     throw new Error(`"${text}" is not an EDTF date; write '2023-09-13', '2023-09', '2023', '2011/..' or '[2023-09-05..2023-09-10]'`);
   }
-  if (value.type !== "Date" && value.type !== "Season") {
+  if ((value.type !== "Date" && value.type !== "Season") || UNUSED_FORM.test(text)) {
     throw new Error(`"${text}" is a kind of EDTF date that packs do not use; write a day, month, season, year, interval or [a..b]`);
   }
   const season = value.type === "Season" ? seasonDays(text) : null;
   const precision = precisionOf(value);
+  // The library takes 29 February of any year, and means 1 March.
+  if (precision === "day" && isoDay(value.min) !== text.replace(/[~?%]/g, "")) throw new Error(`"${text}" is a day that no calendar has`);
   return {
     edtf: text,
     earliest: season?.[0] ?? isoDay(value.min),

@@ -15,7 +15,7 @@ const SEASONS: Record<DateLanguage, readonly [string, string, string, string]> =
   en: ["winter", "spring", "summer", "autumn"],
 };
 const WORDS = {
-  de: { about: "um", since: "seit", until: "bis", between: "zwischen", and: "und" },
+  de: { about: "etwa", since: "seit", until: "bis", between: "zwischen", and: "und" },
   en: { about: "around", since: "since", until: "until", between: "between", and: "and" },
 } as const;
 
@@ -39,8 +39,12 @@ export function formatDateRange(range: DateRange, language: DateLanguage, style:
 export function formatDay(day: string, precision: DatePrecision, language: DateLanguage, style: DateStyle = "long"): string {
   const date = toDate(day);
   if (precision === "season") {
-    const season = SEASONS[language][Math.floor((date.getUTCMonth() + 1) / 3) % 4] as string;
-    return `${season} ${date.getUTCFullYear()}`;
+    const quarter = Math.floor((date.getUTCMonth() + 1) / 3) % 4;
+    const year = date.getUTCFullYear();
+    // A winter has two years, whichever of its ends is asked for.
+    const first = date.getUTCMonth() < 2 ? year - 1 : year;
+    const years = quarter === 0 ? `${first}/${String(first + 1).slice(-2)}` : year;
+    return `${SEASONS[language][quarter]} ${years}`;
   }
   return formatter(precision, language, style).format(date);
 }

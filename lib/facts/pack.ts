@@ -178,7 +178,7 @@ export const factSchema = z.strictObject({
   /** Short form for the head of a card ("defence minister of Russia"); kind `function` only. */
   label: localText.optional(),
   /** Editorial weight, 1 to 3; a card shows the heavier ones first. */
-  weight: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  weight: z.literal([1, 2, 3]),
   about: z
     .array(
       z.strictObject({

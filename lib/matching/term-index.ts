@@ -138,5 +138,7 @@ function inflectedKeys(keys: readonly string[], tokens: readonly Token[], kind: 
   const adjective = keys.findIndex((key, at) => tokens[at + 1]?.gap === "space" && key.length > 4 && /e[nrsm]?$/.test(key));
   if (adjective < 0) return [];
   const stem = (keys[adjective] as string).replace(/e[nrsm]?$/, "");
-  return GERMAN_ADJECTIVE_ENDINGS.map((ending) => keys.with(adjective, stem + ending)).filter((forms) => forms[adjective] !== keys[adjective]);
+  return GERMAN_ADJECTIVE_ENDINGS.map((ending) => keys.with(adjective, stem + ending)).filter(
+    (forms) => forms[adjective] !== keys[adjective],
+  );
 }

@@ -5,6 +5,9 @@ const SWEEP_SPEED = 0.5;
 /** Samples older than this say nothing about the movement now, in ms. */
 const MEMORY_MS = 80;
 
+/** A pointer that has not moved for this long rests, in ms. */
+export const REST_MS = MEMORY_MS;
+
 interface Sample {
   readonly x: number;
   readonly y: number;

@@ -1,0 +1,88 @@
+/// <reference types="node" />
+/** The popup over every kind of page, in both browsers. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { pause, until } from "./support/article-page";
+import { BROWSERS } from "./support/browsers";
+import { openPopup, type PopupPage } from "./support/popup-page";
+import { openSession, type Session } from "./support/session";
+
+describe.each(BROWSERS)("the popup in %s", (name) => {
+  let session: Session;
+  let popup: PopupPage | null = null;
+  beforeAll(async () => {
+    session = await openSession(name);
+  });
+  afterEach(async () => {
+    await popup?.close().catch(() => {});
+    popup = null;
+  });
+  afterAll(() => session?.close());
+
+  test("lists every entity with its count, by type, and the page's date beside the material's end", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    popup = await openPopup(session, article.page);
+    const text = (await popup.text()).replace(/\s+/g, " ");
+    expect(text).toContain("10 Begriffe");
+    expect(text).toMatch(/PERSONEN Kim Jong Un 2×/i);
+    expect(text).toMatch(/Nordkorea 4×/);
+    expect(text).toContain("Seite vom 14. September 2023");
+    expect(text).toMatch(/Material bis \w+ 2024/);
+  });
+
+  test("choosing an entity scrolls to it, opens its card with the focus in it, and choosing it again goes to the next", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    popup = await openPopup(session, article.page);
+    await popup.press("Russland");
+    await article.page.bringToFront();
+    const card = await article.cardOf("Russland");
+    expect(card.hasFocus).toBe(true);
+    await until(async () => ((await article.highlights()).length > 0 ? true : null), "highlights went");
+    await article.send({ type: "show", entity: "russia" });
+    await until(async () => ((await article.page.evaluate(() => scrollY)) > 300 ? true : null), "the page did not scroll to the second mention");
+    const { y } = await article.placeOf("Russland");
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(800);
+  });
+
+  test("the filter forgives a spelling mistake", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    popup = await openPopup(session, article.page);
+    await popup.filter("schojgu");
+    await pause(100);
+    expect(await popup.text()).toContain("Sergei Schoigu");
+    expect(await popup.text()).not.toContain("Wladimir Putin");
+    await popup.filter("xyzxyz");
+    await pause(100);
+    expect(await popup.text()).toContain("Kein Begriff dieser Seite passt");
+  });
+
+  test("a page that is no article is left alone until asked", async () => {
+    const page = await session.open("front.html");
+    await pause(300);
+    popup = await openPopup(session, page.page);
+    expect(await popup.text()).toContain("Kein Artikel");
+    await popup.press("Trotzdem erschließen");
+    await page.annotated();
+    expect(await page.highlights()).toEqual(["Kim Jong Un", "Wladimir Putin", "Kosmodrom Wostotschny"]);
+  });
+
+  test("an article that names nothing we know says so", async () => {
+    const article = await session.open("garten.html");
+    await until(async () => ((await article.send({ type: "list" }).catch(() => null)) ? true : null), "the annotator did not come");
+    popup = await openPopup(session, article.page);
+    expect(await popup.text()).toContain("Nichts gefunden");
+  });
+
+  test("the browser's own pages are out of reach, and the popup says so", async () => {
+    const page = await session.browser.newPage();
+    await page.goto(name === "chromium" ? "chrome://version" : "about:license", { timeout: 3000 }).catch(() => {});
+    popup = await openPopup(session, page);
+    expect(await popup.text()).toContain("Kein Zugriff auf diese Seite");
+  });
+
+  test("a text file is no web page", async () => {
+    const page = await session.open("notiz.txt");
+    popup = await openPopup(session, page.page);
+    expect(await popup.text()).toContain("Keine Webseite");
+  });
+});

@@ -1,0 +1,187 @@
+/// <reference types="node" />
+/** What a reader does on an article, with the shipped build, in both browsers. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pause } from "./support/article-page";
+import { BROWSERS } from "./support/browsers";
+import { openSession, type Session } from "./support/session";
+
+describe.each(BROWSERS)("reading in %s", (name) => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession(name);
+  });
+  afterAll(() => session?.close());
+
+  test("a German article is annotated where it names something, and nowhere else", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    expect(await article.highlights()).toEqual([
+      "Kim Jong Un",
+      "Kosmodrom Wostotschny",
+      "Wladimir Putin",
+      "Nordkoreas",
+      "Putin",
+      "nordkoreanischen",
+      "russischen",
+      "KN‑23",
+      "Hwasong-18",
+      "Sergej Schoigu",
+      "Schoigu",
+      "UN-Sicherheitsrats",
+      "Sicherheitsrat",
+      "Nordkorea",
+      "Kim",
+      "Söldnertruppe Wagner",
+      "DVRK",
+      "Russland",
+    ]);
+    expect(await article.badge()).toBe("10");
+  });
+
+  test("an English article is annotated, and its cards say that the material ends before it", async () => {
+    const article = await (await session.open("summit.html")).annotated();
+    expect(await article.highlights()).toEqual([
+      "Vladimir Putin",
+      "Comprehensive Strategic Partnership Treaty",
+      "Kim Jong-un",
+      "Alexander Matsegora",
+      "Russian",
+      "North Korean",
+      "Kim’s",
+      "KN-23",
+      "UN Security Council",
+      "North Korea’s",
+      "Russia",
+      "Wagner Group",
+      "Vostochny Cosmodrome",
+      "Sergei Shoigu",
+      "Hwasong-18",
+    ]);
+    await article.hover("Sergei Shoigu");
+    const card = await article.openCard();
+    expect(card.text).toContain("Dieses Material endet mit");
+    expect(card.text).toMatch(/zuletzt genannt als .*\(.*2023\)/);
+  });
+
+  test("an article on something else stays bare, though it names Russia, the North and a Mr Wagner", async () => {
+    const article = await session.open("garten.html");
+    await pause(1500);
+    expect(await article.highlights()).toEqual([]);
+    expect(await article.badge()).toBe("");
+  });
+
+  test("a front page is left alone", async () => {
+    const page = await session.open("front.html");
+    await pause(1500);
+    expect(await page.highlights()).toEqual([]);
+  });
+
+  test("hovering opens the card of the term under the pointer, at its line, and leaving closes it", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    const { bottom } = await article.placeOf("Kosmodrom Wostotschny");
+    await article.hover("Kosmodrom Wostotschny");
+    const card = await article.openCard();
+    expect(card.heading).toBe("Kosmodrom Wostotschny");
+    expect(card.text).toContain("13. September 2023");
+    expect(card.text).toContain("Friedrich-Naumann-Stiftung");
+    expect(card.box.top).toBeGreaterThanOrEqual(bottom);
+    expect(card.box.top - bottom).toBeLessThan(16);
+    expect(card.box.right).toBeLessThanOrEqual(1000);
+    expect(card.box.bottom).toBeLessThanOrEqual(800);
+    expect(card.hasFocus).toBe(false);
+    await article.page.mouse.move(980, 30);
+    await article.noCard();
+  });
+
+  test("the card stays while the pointer goes over to it, and changes at once on another term", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    await article.hover("Kosmodrom Wostotschny");
+    const card = await article.openCard();
+    await article.page.mouse.move(card.box.left + 60, card.box.top + 60, { steps: 8 });
+    await pause(500);
+    expect((await article.card())?.heading).toBe("Kosmodrom Wostotschny");
+    await article.page.mouse.move(980, 30);
+    await article.noCard();
+    await article.hover("Kim Jong Un");
+    await article.openCard();
+    const { x, y } = await article.placeOf("Wladimir Putin");
+    await article.page.mouse.move(x, y, { steps: 30 });
+    await pause(600);
+    expect((await article.card())?.heading).toBe("Wladimir Putin");
+  });
+
+  test("nothing opens while the pointer sweeps across the text", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    const { y } = await article.placeOf("Wladimir Putin");
+    for (let at = 0; at < 6; at++) await article.page.mouse.move(at % 2 === 0 ? 900 : 150, y, { steps: 4 });
+    await article.page.mouse.move(980, 30);
+    await pause(400);
+    expect(await article.card()).toBeNull();
+  });
+
+  test("a click pins the card, Esc closes it", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    const { x, y } = await article.placeOf("KN‑23");
+    await article.page.mouse.click(x, y);
+    expect((await article.openCard()).heading).toBe("KN-23");
+    await article.page.mouse.move(980, 30);
+    await pause(600);
+    expect((await article.card())?.heading).toBe("KN-23");
+    await article.page.keyboard.press("Escape");
+    await article.noCard();
+  });
+
+  test("a link under a term keeps working", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    const { x, y } = await article.placeOf("Kosmodrom Wostotschny");
+    await article.page.mouse.click(x, y);
+    await article.page.waitForNavigation({ timeout: 5000 }).catch(() => {});
+    expect(article.page.url()).toContain("hintergrund.html");
+  });
+
+  test("a tap opens the card, a second tap elsewhere closes it", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    const { x, y } = await article.placeOf("KN‑23");
+    await article.page.touchscreen.tap(x, y);
+    expect((await article.openCard()).heading).toBe("KN-23");
+    await article.page.touchscreen.tap(900, 40);
+    await article.noCard();
+  });
+
+  test("the command goes from term to term with the focus in the card; Esc gives it back", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    await article.page.bringToFront();
+    await article.page.focus("#note");
+    await article.page.evaluate(() => scrollTo(0, 0));
+    await article.command("next-term");
+    const first = await article.openCard();
+    expect(first.heading).toBe("Kim Jong Un");
+    expect(first.hasFocus).toBe(true);
+    await article.command("next-term");
+    await article.cardOf("Kosmodrom Wostotschny");
+    await article.command("previous-term");
+    await article.cardOf("Kim Jong Un");
+    await article.page.keyboard.press("Escape");
+    await article.noCard();
+    expect(await article.page.evaluate(() => document.activeElement?.id)).toBe("note");
+  });
+
+  test("the facts of a machine-translated copy are called that, above them", async () => {
+    const article = await (await session.open("summit.html")).annotated();
+    await article.hover("Alexander Matsegora");
+    const { text } = await article.openCard();
+    expect(text).toContain("In maschineller Übersetzung gelesen");
+    expect(text.indexOf("In maschineller Übersetzung gelesen")).toBeLessThan(text.indexOf("Abs. "));
+    expect(text).toContain("maschinell übersetzte Kopie");
+  });
+
+  test("sources with a verified address are links that tell the target nothing", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    await article.hover("Kosmodrom Wostotschny");
+    const { links } = await article.openCard();
+    expect(links.length).toBeGreaterThan(0);
+    for (const { href, rel } of links) {
+      expect(href).toMatch(/^https:\/\//);
+      expect(rel.split(" ").toSorted()).toEqual(["noopener", "noreferrer"]);
+    }
+  });
+});

@@ -1,0 +1,62 @@
+/// <reference types="node" />
+/**
+ * Page object: the real popup over a tab. Chromium opens it on a click on the toolbar icon and gives it as a page;
+ * Firefox opens it on `action.openPopup` and shows it to the extension's other pages through `extension.getViews`.
+ */
+import type { Page } from "puppeteer-core";
+import { until } from "./article-page";
+import type { Session } from "./session";
+
+export interface PopupPage {
+  /** What the popup says, once it has looked at its page. */
+  text(): Promise<string>;
+  /** Presses the button or list entry whose text begins so. */
+  press(label: string): Promise<void>;
+  /** Throws the switch for this site. */
+  flipSwitch(): Promise<void>;
+  /** Types into the filter. */
+  filter(text: string): Promise<void>;
+  close(): Promise<void>;
+  /** Chromium only: the popup as a page, for screenshots. */
+  readonly page: Page | null;
+}
+
+/** Opens the popup for the tab of an article. */
+export async function openPopup(session: Session, tab: Page): Promise<PopupPage> {
+  await tab.bringToFront();
+  const page = session.name === "chromium" ? await openInChromium(session, tab) : null;
+  if (!page) await session.extension.evaluate("browser.action.openPopup()");
+  /** Evaluates an expression in which `popup` is the popup's document. */
+  const run = async (expression: string): Promise<unknown> =>
+    page
+      ? page.evaluate(`((popup) => ${expression})(document)`)
+      : session.extension.evaluate(`((popup) => popup && (${expression}))(browser.extension.getViews({ type: "popup" })[0]?.document)`);
+  const done = async (expression: string, failure: string) => {
+    await until(async () => ((await run(expression)) ? true : null), failure);
+  };
+  await done("popup.querySelector('.list, .state h2') !== null", "the popup stayed empty");
+  const press = (selector: string, label: string) =>
+    `[...popup.querySelectorAll("${selector}")].some((one) => one.textContent.startsWith(${JSON.stringify(label)}) && (one.click(), true))`;
+  return {
+    page,
+    close: async () => {
+      await (page ? page.close() : run("(popup.defaultView.close(), true)"));
+    },
+    text: async () => String(await run("popup.body.innerText")),
+    press: (label) => done(press("button", label), `the popup has no button "${label}"`),
+    flipSwitch: () => done("(popup.querySelector('[role=switch]').click(), true)", "the popup has no switch"),
+    filter: (text) =>
+      done(
+        `(popup.querySelector("[type=search]").value = ${JSON.stringify(text)}, popup.querySelector("[type=search]").dispatchEvent(new Event("input", { bubbles: true })))`,
+        "the popup has no filter",
+      ),
+  };
+}
+
+async function openInChromium(session: Session, tab: Page): Promise<Page> {
+  const [extension] = [...(await session.browser.extensions()).values()];
+  if (!extension) throw new Error("the extension is not there");
+  await tab.triggerExtensionAction(extension);
+  const target = await session.browser.waitForTarget((candidate) => candidate.url().endsWith("/popup.html"));
+  return target.asPage();
+}

@@ -38,7 +38,10 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     expect(card.hasFocus).toBe(true);
     await until(async () => ((await article.highlights()).length > 0 ? true : null), "highlights went");
     await article.send({ type: "show", entity: "russia" });
-    await until(async () => ((await article.page.evaluate(() => scrollY)) > 300 ? true : null), "the page did not scroll to the second mention");
+    await until(
+      async () => ((await article.page.evaluate(() => scrollY)) > 300 ? true : null),
+      "the page did not scroll to the second mention",
+    );
     const { y } = await article.placeOf("Russland");
     expect(y).toBeGreaterThan(0);
     expect(y).toBeLessThan(800);

@@ -1,10 +1,12 @@
 // What this page sees is read by the test through `seen`.
-const seen = { messages: [], events: [], mutations: [], resources: [], globals: Object.getOwnPropertyNames(window).sort(), untrusted: 0 };
+const seen = { messages: [], events: [], mutations: [], resources: [], globals: Object.getOwnPropertyNames(window), untrusted: 0 };
 window.seen = seen;
 addEventListener("message", (event) => seen.messages.push(String(JSON.stringify(event.data))), true);
 
 // Custom events: every dispatch that goes through this page's own EventTarget, and every unknown type heard on window.
 for (const type of ["wxt:content-script-started", "wxt:locationchange"]) addEventListener(type, () => seen.events.push(type), true);
+// Before the traps are set: these listeners are ours.
+addEventListener("securitypolicyviolation", (event) => seen.events.push(`csp:${event.violatedDirective}`), true);
 const listen = EventTarget.prototype.addEventListener;
 const dispatch = EventTarget.prototype.dispatchEvent;
 EventTarget.prototype.dispatchEvent = function (event) {
@@ -37,7 +39,6 @@ new MutationObserver((records) => {
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) seen.resources.push(entry.name);
 }).observe({ type: "resource", buffered: true });
-addEventListener("securitypolicyviolation", (event) => seen.events.push(`csp:${event.violatedDirective}`), true);
 
 // Built-ins that a careless extension would trip over or run through.
 Array.prototype.push = new Proxy(Array.prototype.push, { apply: (target, self, values) => Reflect.apply(target, self, values) });

@@ -1,7 +1,8 @@
 /// <reference types="node" />
 /** A real browser with the built extension in it, and a web of articles of our own. */
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { findBrowser } from "@/scripts/browsers.mjs";
 import { ArticlePage, until } from "./article-page";
@@ -81,8 +82,13 @@ async function launchChromium(
   port: number,
   { language = "de", headless = true, colourScheme = "light" }: SessionOptions,
 ): Promise<Browser> {
-  return puppeteer.launch({
+  const profile = mkdtempSync(join(tmpdir(), "backgrounder-"));
+  mkdirSync(join(profile, "Default"));
+  // Without developer mode an unpacked extension that reloads itself stays off.
+  writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+  const browser = await puppeteer.launch({
     browser: "chrome",
+    userDataDir: profile,
     executablePath: findBrowser("chromium"),
     headless,
     pipe: true,
@@ -103,6 +109,8 @@ async function launchChromium(
       ...(colourScheme === "dark" ? ["--blink-settings=preferredColorScheme=0", "--force-dark-mode"] : []),
     ],
   });
+  browser.once("disconnected", () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  return browser;
 }
 
 async function launchFirefox(

@@ -106,7 +106,9 @@ export function asFromPopup(value: unknown): FromPopup | null {
 export function asToPage(value: unknown): ToPage | null {
   if (!hasType(value)) return null;
   if (value.type === "list" || value.type === "annotate-anyway" || value.type === "stop") return { type: value.type };
-  if (value.type === "show" && typeof value.entity === "string") return { type: "show", entity: value.entity };
+  if (value.type === "show" && typeof value.entity === "string" && ENTITY_ID.test(value.entity)) {
+    return { type: "show", entity: value.entity };
+  }
   if (value.type === "step" && (value.direction === 1 || value.direction === -1)) return { type: "step", direction: value.direction };
   return null;
 }

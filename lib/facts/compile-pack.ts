@@ -107,12 +107,13 @@ function parseFile<T>(file: PackFile | undefined, schema: z.ZodType<T>, isList: 
   // Some editors put a byte order mark first, and the parser counts it as indentation.
   const document = parseDocument(file.text.replace(/^\ufeff/, ""), { lineCounter: lines, uniqueKeys: true });
   if (document.errors.length > 0) {
-    for (const error of document.errors) {
+    // What follows the first error in the grammar is mostly its echo; a key written twice is a mistake of its own.
+    for (const error of document.errors.filter(({ code }, at) => at === 0 || code === "DUPLICATE_KEY")) {
       problems.push({
         file: file.path,
         line: error.linePos?.[0].line ?? 0,
-        message: firstLine(error.message),
-        hint: "check the indentation, quotes and colons around this line",
+        message: firstLine(error.message).replace(/ at line \d+, column \d+:$/, ""),
+        hint: "check the indentation (spaces, no tabs), quotes and colons around this line",
       });
     }
     return [];

@@ -7,6 +7,7 @@
  * longer. Doubt gives nothing: a wrong annotation is worse than none.
  */
 import type { Candidate, MatchedHow } from "./find-candidates";
+import { tokenize } from "./normalize";
 import type { TermIndex } from "./term-index";
 
 /** A block's text and its candidates. */
@@ -96,10 +97,13 @@ function hasItsContext(
   return needs.words?.some((word) => containsWord(text, word)) ?? false;
 }
 
-/** Whether the text has the words as words, in any case. */
+/** Whether the text has the words as words, in any case and however it is hyphenated. */
 function containsWord(text: string, word: string): boolean {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "iu").test(text);
+  const words = (of: string) =>
+    ` ${tokenize(of)
+      .map(({ key }) => key)
+      .join(" ")} `;
+  return words(text).includes(words(word));
 }
 
 function concernsSubject(blocks: readonly (readonly Candidate[])[], index: TermIndex): boolean {

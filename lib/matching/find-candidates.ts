@@ -79,7 +79,7 @@ function candidatesFrom(tokens: readonly Token[], first: number, lexicon: Lexico
       const token = tokens[last] as Token;
       if (last > first) {
         if (token.gap === "hard") break;
-        gaps.push({ offset: key.length, gap: token.gap });
+        gaps.push({ offset: key.length, gap: isRange(tokens[last - 1] as Token, token) ? "space" : token.gap });
       }
       key += token[form];
       if (key.length > limit + MAX_ENDING) break;
@@ -87,6 +87,11 @@ function candidatesFrom(tokens: readonly Token[], first: number, lexicon: Lexico
     }
   }
   return found.toSorted((a, b) => b.end - a.end);
+}
+
+/** "Resolution 17-18" is two of them, not Resolution 1718: between figures a hyphen parts as a space does. */
+function isRange(before: Token, after: Token): boolean {
+  return after.gap === "hyphen" && /\p{N}$/u.test(before.key) && /^\p{N}/u.test(after.key);
 }
 
 type TextGap = { readonly offset: number; readonly gap: Token["gap"] };
@@ -149,6 +154,7 @@ function candidate(tokens: readonly Token[], first: number, last: number, record
     end++;
     how = how === "exact" ? "inflected" : how;
   }
+  const isGenitive = how === "inflected" || end > last;
   const after = tokens[end + 1];
   if (how === "exact" && after?.gap === "hyphen") how = "compound";
   return {
@@ -156,6 +162,7 @@ function candidate(tokens: readonly Token[], first: number, last: number, record
     end: (tokens[end] as Token).end,
     record,
     how: record.isShort ? "short-form" : how,
-    hasCapitalAfter: after?.gap === "space" && after.isCapitalised && /\p{L}/u.test(after.key),
+    // "Kims Zug": whatever stands after a genitive is no part of the name.
+    hasCapitalAfter: !isGenitive && after?.gap === "space" && after.isCapitalised && /\p{L}/u.test(after.key),
   };
 }

@@ -63,7 +63,7 @@ const SPECIAL_LETTERS: Record<string, string> = {
 };
 
 const COMBINING_DIAERESIS = 0x308;
-const HYPHENS = /[-\u2010-\u2013\u2212\u00b7\u30fb]/;
+const HYPHENS = /[-\u2010-\u2013\u2212\u00b7\u30fb\ufe63\uff0d]/;
 const APOSTROPHES = /['\u2018\u2019\u02bc\uff07]/;
 const SPACES = /[^\S\u2028\u2029]/;
 
@@ -141,8 +141,10 @@ export function tokenize(text: string): Token[] {
       // A mark belongs to the letter before it; a soft hyphen at the end of a word does not.
       if (open && /\p{M}/u.test(char)) open.end = next;
     } else if (typeof found === "string") {
+      // The full stop of an initial ("N. Korea", "U.S.") ends no sentence.
+      const isInitial = char === "." && open?.uppers === 1 && open.key.length === 1;
       close();
-      gap = joinGaps(gap, found);
+      gap = joinGaps(gap, isInitial ? "space" : found);
     } else {
       if (found.isIdeograph) close();
       open ??= { start: at, end: next, key: "", plainKey: "", isCapitalised: found.isUpper || !found.isLower, uppers: 0, lowers: 0 };

@@ -60,10 +60,7 @@ export function buildTermIndex(compiled: CompiledPack): TermIndex {
   const terms = new Map<string, TermRecord[]>();
   const add = (key: string, record: TermRecord) => {
     const records = terms.get(key) ?? [];
-    const isKnown = records.some(
-      (other) => other.entity === record.entity && other.letterCase === record.letterCase && other.isShort === record.isShort,
-    );
-    if (!isKnown) terms.set(key, [...records, record]);
+    if (!records.some((other) => matchesAlike(other, record))) terms.set(key, [...records, record]);
   };
   for (const [position, entity] of compiled.entities.entries()) {
     for (const [language, alias] of spellings(entity)) {
@@ -80,6 +77,13 @@ export function buildTermIndex(compiled: CompiledPack): TermIndex {
     entities: compiled.entities.map(({ id, type, name, common }) => ({ id, type, name, isCommon: common })),
     terms: Object.fromEntries([...terms].toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
+}
+
+/** Whether a second record under one key would find nothing that the first does not. */
+function matchesAlike(first: TermRecord, second: TermRecord): boolean {
+  const terms = ({ entity, letterCase, isShort, inflects, gaps, needs }: TermRecord) =>
+    JSON.stringify([entity, letterCase, isShort, inflects, gaps, needs]);
+  return terms(first) === terms(second);
 }
 
 function spellings(entity: CompiledPack["entities"][number]): [language: string, alias: Alias][] {
@@ -135,10 +139,15 @@ function inflectedKeys(keys: readonly string[], tokens: readonly Token[], kind: 
   const last = keys.at(-1) as string;
   if (kind === "adjective") return GERMAN_ADJECTIVE_ENDINGS.map((ending) => [...keys.slice(0, -1), last + ending]);
   if (kind !== "name" || !isDeclined) return [];
-  const adjective = keys.findIndex((key, at) => tokens[at + 1]?.gap === "space" && key.length > 4 && /e[nrsm]?$/.test(key));
-  if (adjective < 0) return [];
-  const stem = (keys[adjective] as string).replace(/e[nrsm]?$/, "");
-  return GERMAN_ADJECTIVE_ENDINGS.map((ending) => keys.with(adjective, stem + ending)).filter(
-    (forms) => forms[adjective] !== keys[adjective],
-  );
+  const isAdjective = (key: string, at: number) => tokens[at + 1]?.gap === "space" && key.length > 4 && /e[nrsm]?$/.test(key);
+  const first = keys.findIndex(isAdjective);
+  if (first < 0) return [];
+  // Adjectives in a row agree ("der Koreanischen Demokratischen …"); but what looks like the second may be a noun.
+  const noun = keys.findIndex((key, at) => at > first && !isAdjective(key, at));
+  const decline = (ending: string, end: number) =>
+    keys.map((key, at) => (at >= first && at < end ? key.replace(/e[nrsm]?$/, "") + ending : key));
+  const ends = noun > first + 1 ? [first + 1, noun] : [noun];
+  return ends
+    .flatMap((end) => GERMAN_ADJECTIVE_ENDINGS.map((ending) => decline(ending, end)))
+    .filter((forms) => forms[first] !== keys[first]);
 }

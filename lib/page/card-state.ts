@@ -9,7 +9,7 @@
  *    └◀──────────────────────────── Esc, click outside ────────────────────┘
  *
  * A click, tap or command pins from any state. Over another term an open card changes to it at once.
- * Sweeping pointers (see pointer-speed.ts) never start waiting.
+ * Sweeping pointers (see pointer-speed.ts) never start waiting, and end it.
  */
 
 /** How long the pointer rests on a term before its card opens, in ms; the request for facts runs meanwhile. */
@@ -41,6 +41,7 @@ export function nextCardState<Term>(state: CardState<Term>, event: CardEvent<Ter
     case "dismiss":
       return state.name === "idle" ? state : { name: "idle" };
     case "pin":
+      if (state.name === "pinned" && state.term === event.term && state.by === event.by) return state;
       return { name: "pinned", term: event.term, line: event.line, by: event.by };
     case "over-term":
       return overTerm(state, event);
@@ -58,6 +59,7 @@ export function nextCardState<Term>(state: CardState<Term>, event: CardEvent<Ter
 
 function overTerm<Term>(state: CardState<Term>, { term, line, isSweeping }: CardEvent<Term> & { type: "over-term" }): CardState<Term> {
   if (state.name === "pinned") return state;
+  if (state.name === "waiting" && isSweeping) return { name: "idle" };
   if (state.name === "idle") return isSweeping ? state : { name: "waiting", term, line };
   if (state.term !== term) {
     if (isSweeping) return state;

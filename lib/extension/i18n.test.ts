@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { ENTITY_TYPES, FACT_KINDS, RELATION_TYPES, STANCES } from "@/lib/facts/pack";
+import { type Catalogue, createTranslate, type TextKey } from "./i18n";
+import { textsDe } from "./texts-de";
+import { textsEn } from "./texts-en";
+
+const CATALOGUES: readonly (readonly ["de" | "en", Catalogue])[] = [
+  ["de", textsDe],
+  ["en", textsEn],
+];
+const KEYS = Object.keys(textsEn) as TextKey[];
+const formsOf = (message: Catalogue[TextKey]) => (typeof message === "string" ? [message] : [message.one, message.other]);
+const placeholdersOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted((a, b) => (a < b ? -1 : 1));
+
+describe("the catalogues", () => {
+  it("have the same keys in the same order, so that they can be read side by side", () => {
+    expect(Object.keys(textsDe)).toEqual(Object.keys(textsEn));
+  });
+
+  it.each(CATALOGUES)("say something under every key: %s", (_, texts) => {
+    const wordless = KEYS.filter((key) => formsOf(texts[key]).some((form) => form.trim() === "" || form !== form.trim()));
+    expect(wordless).toEqual([]);
+  });
+
+  it("have plural forms for the same keys", () => {
+    expect(KEYS.filter((key) => typeof textsDe[key] !== typeof textsEn[key])).toEqual([]);
+  });
+
+  it("fill in the same values in both languages, in every plural form", () => {
+    for (const key of KEYS) {
+      const [first, ...others] = CATALOGUES.flatMap(([, texts]) => formsOf(texts[key])).map(placeholdersOf);
+      for (const other of others) expect(other, key).toEqual(first);
+    }
+  });
+
+  it.each(CATALOGUES)("put a number only into plurals, and once: %s", (_, texts) => {
+    for (const key of KEYS) {
+      const message: Catalogue[TextKey] = texts[key];
+      if (typeof message === "string") expect(message, key).not.toContain("#");
+      else expect(message.other.split("#"), key).toHaveLength(2);
+    }
+  });
+
+  it.each(CATALOGUES)("leave no bracket open: %s", (_, texts) => {
+    for (const form of KEYS.flatMap((key) => formsOf(texts[key]))) expect(form.replace(/\{\w+\}/g, "")).not.toMatch(/[{}]/);
+  });
+
+  it("use the typography of their language", () => {
+    for (const form of KEYS.flatMap((key) => formsOf(textsDe[key]))) expect(form).not.toMatch(/["”]|\.\.\./);
+    for (const form of KEYS.flatMap((key) => formsOf(textsEn[key]))) expect(form).not.toMatch(/["„]|\.\.\./);
+  });
+
+  it("have a word for whatever a pack can hold", () => {
+    const claims = FACT_KINDS.filter((kind) => !["event", "figure", "function", "background"].includes(kind));
+    const needed = [
+      ...ENTITY_TYPES.flatMap((type) => [`type.${type}`, `types.${type}`]),
+      ...STANCES.map((stance) => `stance.${stance}`),
+      ...RELATION_TYPES.map((type) => `relation.${type}`),
+      ...claims.map((kind) => `kind.${kind}`),
+    ];
+    expect(needed.filter((key) => !(key in textsEn))).toEqual([]);
+  });
+});
+
+describe("createTranslate", () => {
+  const [de, en] = [createTranslate("de"), createTranslate("en")];
+
+  it("says which language it speaks", () => {
+    expect([de.language, en.language]).toEqual(["de", "en"]);
+  });
+
+  it("gives the text of its language", () => {
+    expect([de("card.close"), en("card.close")]).toEqual(["Schließen", "Close"]);
+  });
+
+  it("fills in values, numbers as well", () => {
+    expect(en("card.count", { position: 2, total: "9" })).toBe("2 of 9");
+    expect(de("card.count", { position: 2, total: "9" })).toBe("2 von 9");
+  });
+
+  it("leaves a value out that it is not given", () => {
+    expect(en("popup.onHere")).toBe("on ");
+  });
+
+  it("takes a value as it stands, whatever is in it", () => {
+    for (const host of ["{date}", "$&", "#", "<b>", "$1"]) expect(en("popup.onHere", { host })).toBe(`on ${host}`);
+  });
+
+  it.each([
+    [0, "0 Begriffe", "0 terms"],
+    [1, "1 Begriff", "1 term"],
+    [2, "2 Begriffe", "2 terms"],
+    [21, "21 Begriffe", "21 terms"],
+    [1234, "1.234 Begriffe", "1,234 terms"],
+  ])("counts %d as “%s” and “%s”", (count, german, english) => {
+    expect([de("popup.terms", { count }), en("popup.terms", { count })]).toEqual([german, english]);
+  });
+
+  it("may say one in words", () => {
+    expect([de("popup.mentions", { count: 1 }), en("popup.mentions", { count: 1 })]).toEqual(["einmal genannt", "mentioned once"]);
+  });
+
+  it("leaves no placeholder in any text that is given all its values", () => {
+    for (const [language, texts] of CATALOGUES) {
+      const t = createTranslate(language);
+      for (const key of KEYS) {
+        const values = Object.fromEntries(
+          formsOf(texts[key])
+            .flatMap(placeholdersOf)
+            .map((name) => [name.slice(1, -1), "x"]),
+        );
+        expect(t(key, { ...values, count: 3 }), key).not.toMatch(/[{}#]/);
+      }
+    }
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { asFromPage, asFromPopup, asToPage, type FromPage, type FromPopup, type ToPage } from "./messages";
+
+const FROM_PAGE: readonly FromPage[] = [
+  { type: "article-found" },
+  { type: "counted", count: 0 },
+  { type: "counted", count: 12 },
+  { type: "card", entity: "kim-jong-un", day: "2023-09-13" },
+  { type: "card", entity: "kn-23", day: null },
+];
+const FROM_POPUP: readonly FromPopup[] = [
+  { type: "annotate", tabId: 7 },
+  { type: "set-site", tabId: 7, host: "news.example", isOn: false },
+  { type: "set-site", tabId: 7, host: "localhost", isOn: true },
+];
+const TO_PAGE: readonly ToPage[] = [
+  { type: "list" },
+  { type: "annotate-anyway" },
+  { type: "show", entity: "kim-jong-un" },
+  { type: "step", direction: 1 },
+  { type: "step", direction: -1 },
+  { type: "stop" },
+];
+
+const DIRECTIONS: readonly (readonly [
+  sender: string,
+  check: (value: unknown) => object | null,
+  good: readonly Readonly<Record<string, unknown>>[],
+])[] = [
+  ["a page", asFromPage, FROM_PAGE],
+  ["the popup", asFromPopup, FROM_POPUP],
+  ["the extension", asToPage, TO_PAGE],
+];
+
+/** Values of every kind that JSON and structured cloning let through. */
+const STRANGE: readonly unknown[] = [undefined, null, true, 0, -1, 1.5, Number.NaN, 2 ** 53, 7n, "", "x", "7", [], {}, [1], { x: 1 }];
+
+describe.each(DIRECTIONS)("what comes from %s", (_, check, good) => {
+  it.each(good.map((message) => [JSON.stringify(message), message] as const))("passes when it is as described: %s", (__, message) => {
+    expect(check(message)).toEqual(message);
+  });
+
+  it("is dropped when it is no message at all", () => {
+    const values = [...STRANGE, [good[0]], JSON.stringify(good[0]), () => good[0]];
+    expect(values.map((value) => check(value))).toEqual(values.map(() => null));
+  });
+
+  it("is dropped when its type is unknown, or no text", () => {
+    const types = [...STRANGE, "LIST", "list ", "toString", "__proto__", ["list"], { type: "list" }];
+    expect(types.map((type) => check({ ...good[0], type }))).toEqual(types.map(() => null));
+  });
+
+  it("is dropped when a field is missing", () => {
+    for (const message of good) {
+      for (const field of Object.keys(message)) {
+        const { [field]: ___, ...rest } = message;
+        expect(check(rest), `${JSON.stringify(message)} without ${field}`).toBeNull();
+      }
+    }
+  });
+
+  it("is dropped when a field is of another type", () => {
+    for (const message of good) {
+      for (const [field, value] of Object.entries(message)) {
+        const others = STRANGE.filter((other) => typeof other !== typeof value && other !== null);
+        for (const other of others)
+          expect(check({ ...message, [field]: other }), `${String(message.type)} with ${field} ${String(other)}`).toBeNull();
+      }
+    }
+  });
+
+  it("loses what does not belong to it", () => {
+    for (const message of good) expect(check({ ...message, extra: "x", __proto__: { more: 1 } })).toEqual(message);
+  });
+
+  it("is not taken for what goes another way", () => {
+    const others = DIRECTIONS.filter(([, other]) => other !== check).flatMap(([, , messages]) => messages);
+    expect(others.map((message) => check(message))).toEqual(others.map(() => null));
+  });
+});
+
+describe("what is not a value of its field", () => {
+  it.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])("drops a count of %d", (count) => {
+    expect(asFromPage({ type: "counted", count })).toBeNull();
+  });
+
+  it.each(["", "Kim Jong Un", "kim_jong_un", "-kim", "kim-", "kim--un", "<b>", "kim-jong-un\n", "KN-23", "../facts"])(
+    "drops an entity called %j",
+    (entity) => {
+      expect(asFromPage({ type: "card", entity, day: null })).toBeNull();
+      expect(asToPage({ type: "show", entity })).toBeNull();
+    },
+  );
+
+  it.each(["", "2023-09", "2023-9-13", "13.09.2023", "2023-09-13T10:00:00Z", " 2023-09-13", "2023-09-13\n", "today"])(
+    "drops a day written %j",
+    (day) => {
+      expect(asFromPage({ type: "card", entity: "kn-23", day })).toBeNull();
+    },
+  );
+
+  it.each([0, 2, -2, 0.5])("drops a step of %d", (direction) => {
+    expect(asToPage({ type: "step", direction })).toBeNull();
+  });
+
+  it("drops a site without a name", () => {
+    expect(asFromPopup({ type: "set-site", tabId: 7, host: "", isOn: true })).toBeNull();
+  });
+
+  it.each([1.5, Number.NaN, 2 ** 53])("drops a tab numbered %d", (tabId) => {
+    expect(asFromPopup({ type: "annotate", tabId })).toBeNull();
+  });
+});

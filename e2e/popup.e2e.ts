@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { pause, until } from "./support/article-page";
 import { BROWSERS } from "./support/browsers";
 import { openPopup, type PopupPage } from "./support/popup-page";
-import { openSession, type Session } from "./support/session";
+import { openSession, type Session, SITE } from "./support/session";
 
 describe.each(BROWSERS)("the popup in %s", (name) => {
   let session: Session;
@@ -87,5 +87,34 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     const page = await session.open("notiz.txt");
     popup = await openPopup(session, page.page);
     expect(await popup.text()).toContain("Keine Webseite");
+  });
+});
+
+describe.each(BROWSERS)("without access to any site, in %s", (name) => {
+  test("nothing runs by itself; a click annotates an article, and any page when asked", async () => {
+    const session = await openSession(name);
+    try {
+      await session.withholdAccess();
+      const visit = async (file: string) => {
+        const page = await session.browser.newPage();
+        await page.goto(`${SITE}/${file}`);
+        await pause(1200);
+        const painted = () => page.evaluate(() => CSS.highlights.get("noted")?.size ?? 0);
+        expect(await painted()).toBe(0);
+        return { popup: await openPopup(session, page), painted };
+      };
+      // The reader's click on the icon lends access: an article is annotated with it.
+      const article = await visit("gipfel.html");
+      await until(async () => ((await article.painted()) === 18 ? true : null), "the article was not annotated");
+      await until(async () => ((await article.popup.text()).startsWith("10 Begriffe") ? true : null), "the popup does not list them");
+      await article.popup.close();
+
+      const front = await visit("front.html");
+      expect(await front.popup.text()).toContain("Sie haben Backgrounder keinen Zugriff auf der-morgen.example gegeben");
+      await front.popup.press("Diese Seite einmal erschließen");
+      await until(async () => ((await front.painted()) === 3 ? true : null), "the page was not annotated");
+    } finally {
+      await session.close();
+    }
   });
 });

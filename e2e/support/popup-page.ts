@@ -1,9 +1,10 @@
 /// <reference types="node" />
 /**
  * Page object: the real popup over a tab. Chromium opens it on a click on the toolbar icon and gives it as a page;
- * Firefox opens it on `action.openPopup` and shows it to the extension's other pages through `extension.getViews`.
+ * Firefox opens it on its shortcut, which counts as that click, and shows it to the extension's other pages through
+ * `extension.getViews`.
  */
-import type { Page } from "puppeteer-core";
+import type { Page, Target } from "puppeteer-core";
 import { until } from "./article-page";
 import type { Session } from "./session";
 
@@ -25,7 +26,7 @@ export interface PopupPage {
 export async function openPopup(session: Session, tab: Page): Promise<PopupPage> {
   await tab.bringToFront();
   const page = session.name === "chromium" ? await openInChromium(session, tab) : null;
-  if (!page) await session.extension.evaluate("browser.action.openPopup()");
+  if (!page) await session.command("_execute_action");
   /** Evaluates an expression in which `popup` is the popup's document. */
   const run = async (expression: string): Promise<unknown> =>
     page
@@ -56,7 +57,11 @@ export async function openPopup(session: Session, tab: Page): Promise<PopupPage>
 async function openInChromium(session: Session, tab: Page): Promise<Page> {
   const [extension] = [...(await session.browser.extensions()).values()];
   if (!extension) throw new Error("the extension is not there");
-  await tab.triggerExtensionAction(extension);
-  const target = await session.browser.waitForTarget((candidate) => candidate.url().endsWith("/popup.html"));
-  return target.asPage();
+  const isPopup = (target: Target) => target.url().endsWith("/popup.html");
+  // Where access was withheld, the first click runs what was held back, and only the next opens the popup.
+  for (let clicks = 0; clicks < 2 && !session.browser.targets().some(isPopup); clicks++) {
+    await tab.triggerExtensionAction(extension);
+    await session.browser.waitForTarget(isPopup, { timeout: 1500 }).catch(() => {});
+  }
+  return (await session.browser.waitForTarget(isPopup)).asPage();
 }

@@ -10,6 +10,9 @@ import { serve, type WebServer } from "./serve";
 
 export type BrowserName = "chromium" | "firefox";
 
+/** Commands of the manifest (wxt.config.ts). */
+export type Command = "next-term" | "previous-term" | "_execute_action";
+
 /** Host of the invented newspaper; every host is served from the same folder. */
 export const SITE = "http://der-morgen.example";
 
@@ -38,7 +41,9 @@ export interface Session {
   /** Opens an address (or a file of the articles' folder) in a new tab. */
   open(path: string): Promise<ArticlePage>;
   /** Runs a command of the extension in the active tab. */
-  command(name: "next-term" | "previous-term"): Promise<void>;
+  command(name: Command): Promise<void>;
+  /** Takes the extension's access to all sites away, as its user can. */
+  withholdAccess(): Promise<void>;
   /** Removes the extension, as its user would. */
   remove(): Promise<void>;
   close(): Promise<void>;
@@ -68,6 +73,7 @@ export async function openSession(name: BrowserName, options: SessionOptions = {
       return new ArticlePage(session, page, await tabIdOf(extension, page));
     },
     command: (command) => (name === "chromium" ? commandInChromium : commandInFirefox)(browser, command),
+    withholdAccess: () => (name === "chromium" ? withholdInChromium(browser, new URL(origin).host) : withholdInFirefox(extension)),
     remove: () => browser.uninstallExtension(name === "chromium" ? new URL(origin).host : GECKO_ID),
     close: async () => {
       await browser.close();
@@ -145,14 +151,14 @@ async function launchFirefox(
 }
 
 /** Keys that a driver sends never reach the browser's own shortcuts; the event they would cause is sent instead. */
-async function commandInChromium(browser: Browser, command: string): Promise<void> {
+async function commandInChromium(browser: Browser, command: Command): Promise<void> {
   const target = await browser.waitForTarget((candidate) => candidate.type() === "service_worker");
   const worker = await target.worker();
   await worker?.evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(command)})`);
 }
 
 /** In Firefox the shortcut is a `<key>` of the browser window, which can be set off as if it had been pressed. */
-async function commandInFirefox(browser: Browser, command: string): Promise<void> {
+async function commandInFirefox(browser: Browser, command: Command): Promise<void> {
   const key = COMMAND_KEYS[command];
   const { connection } = browser as unknown as {
     connection: { send(method: string, parameters: object): Promise<{ result: { contexts: { context: string }[] } }> };
@@ -166,7 +172,28 @@ async function commandInFirefox(browser: Browser, command: string): Promise<void
 }
 
 /** Letters of the suggested shortcuts (wxt.config.ts). */
-const COMMAND_KEYS: Record<string, string> = { "next-term": "J", "previous-term": "K" };
+const COMMAND_KEYS: Record<Command, string> = { "next-term": "J", "previous-term": "K", _execute_action: "I" };
+
+/** Sets "site access: on click" as the extensions page does. */
+async function withholdInChromium(browser: Browser, extensionId: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto("chrome://extensions");
+  await page.evaluate(
+    (id) =>
+      (
+        chrome as { developerPrivate: { updateExtensionConfiguration(what: object): Promise<void> } }
+      ).developerPrivate.updateExtensionConfiguration({
+        extensionId: id,
+        hostAccess: "ON_CLICK",
+      }),
+    extensionId,
+  );
+  await page.close();
+}
+
+async function withholdInFirefox(extension: Page): Promise<void> {
+  await extension.evaluate(`browser.permissions.remove({ origins: ["http://*/*", "https://*/*"] })`);
+}
 
 async function chromiumOrigin(browser: Browser): Promise<string> {
   const worker = await browser.waitForTarget(

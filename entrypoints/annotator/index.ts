@@ -81,7 +81,7 @@ export default defineUnlistedScript(() => {
       isAskedFor = true;
       annotator.decideAgain();
     }
-    return message.type === "list" || message.type === "annotate-anyway" ? reportPage(annotator.mentions, index, isAskedFor) : { ok: true };
+    return message.type === "list" || message.type === "annotate-anyway" ? reportPage(annotator, index, isAskedFor) : { ok: true };
   });
 
   const lookAgain = () => setTimeout(() => isAlive() && annotator.decideAgain(), SETTLE_MS);

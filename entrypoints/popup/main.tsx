@@ -5,11 +5,13 @@ import { browser } from "@/lib/extension/browser";
 import { createTranslate } from "@/lib/extension/i18n";
 import { sendToPage } from "@/lib/extension/inject";
 import type { FromPopup, TabState } from "@/lib/extension/messages";
-import { readActiveTab, requestAccess } from "@/lib/extension/tab-state";
+import { onCounted, readActiveTab, requestAccess } from "@/lib/extension/tab-state";
 import { uiLanguage } from "@/lib/extension/ui-language";
 
-/** A page that was just switched on or asked for needs a moment to be read; looked at again after these, in ms. */
-const LOOKS_MS = [150, 400, 1200];
+/** A page that is being read, was just switched on or asked for, is looked at again this often, in ms. */
+const LOOK_AGAIN_MS = 150;
+/** … but not longer than this, in ms. */
+const PATIENCE_MS = 5000;
 
 const t = createTranslate(uiLanguage());
 const app = document.getElementById("app") as HTMLElement;
@@ -22,10 +24,7 @@ function show(state: TabState | null, hasFailed = false): void {
     const answer: unknown = await browser.runtime.sendMessage(message).catch(() => null);
     const isDone = typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === true;
     if (!isDone) return show(state, true);
-    for (const ms of LOOKS_MS) {
-      await new Promise((resolve) => setTimeout(resolve, ms));
-      show(await readActiveTab());
-    }
+    await look((now) => now.name === "annotated" || (message.type === "set-site" && !message.isOn));
   };
   render(
     <Popup
@@ -46,5 +45,19 @@ function show(state: TabState | null, hasFailed = false): void {
   );
 }
 
+/** Shows the tab's state, again and again until it is what is waited for and the page has been read. */
+async function look(isExpected: (state: TabState) => boolean): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (true) {
+    const state = await readActiveTab();
+    const isBusy = state.name === "annotated" && state.report.isReading && state.report.entities.length === 0;
+    if (!isBusy) show(state);
+    if ((isExpected(state) && !isBusy) || Date.now() > end) return show(state);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+}
+
 show(null);
-show(await readActiveTab());
+await look(() => true);
+// Late text, and pages that the click on the icon has only just opened to us.
+onCounted(() => void readActiveTab().then((state) => show(state)));

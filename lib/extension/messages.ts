@@ -42,6 +42,8 @@ export interface PageReport {
   readonly entities: readonly FoundEntity[];
   /** Whether the page is annotated: an article, or asked for. */
   readonly isWanted: boolean;
+  /** The page is still being read: more may come. */
+  readonly isReading: boolean;
   readonly date: PageDate | null;
   /** Last ISO day that the material knows about; null when open. */
   readonly coverageEnd: string | null;

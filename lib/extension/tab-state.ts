@@ -2,7 +2,7 @@
 
 import { browser } from "./browser";
 import { sendToPage } from "./inject";
-import type { PageReport, TabState } from "./messages";
+import { asFromPage, type PageReport, type TabState } from "./messages";
 import { isSiteOn } from "./settings";
 
 /** The state of the active tab of a window, as far as the browser lets us see it. */
@@ -43,4 +43,12 @@ async function readContentType(tabId: number): Promise<string | null> {
 
 function asReport(answer: unknown): PageReport | null {
   return typeof answer === "object" && answer !== null && "entities" in answer ? (answer as PageReport) : null;
+}
+
+/** Calls back whenever the annotator in some tab has counted anew: what it shows may have changed. */
+export function onCounted(handle: (tabId: number) => void): void {
+  browser.runtime.onMessage.addListener(((value: unknown, sender: { id?: string; tab?: { id?: number } }): undefined => {
+    const isOurs = sender.id === browser.runtime.id && asFromPage(value)?.type === "counted";
+    if (isOurs && sender.tab?.id !== undefined) handle(sender.tab.id);
+  }) as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
 }

@@ -178,7 +178,7 @@ function meantBranch(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 }
 
 function describe(entry: unknown, issue: z.core.$ZodIssue): string {
-  const id = typeof entry === "object" && entry !== null && "id" in entry ? ` in "${String(entry.id)}"` : "";
+  const id = typeof entry === "object" && entry !== null && "id" in entry && typeof entry.id === "string" ? ` in "${entry.id}"` : "";
   const at = issue.path.length > 0 ? `${issue.path.map(String).join(".")}${id}: ` : "";
   return at + issue.message;
 }

@@ -71,7 +71,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ["KN-23 is never a longer figure", "KN-230, KN-2, KN-23A und KN 2 3"],
     ["a range of figures is no figure", "KN-2-3, KN-2–3"],
     ["acronyms only in capitals", "Die [UN](united-nations) tagt; un, Un und uN sind keine."],
-    ["acronyms take no ending", "UNs and UNO"],
+    ["acronyms take no ending", "UNs, UNO, DPRKs, DPRKS and [DPRK](north-korea), [KN-23](kn-23)"],
     ["acronyms with a genitive", "the [UN's](united-nations) vote"],
     ["acronyms that are words in small letters", "[KN-23](kn-23): they told us, the [US](united-states) did not"],
     ["a known other name", "Im Trump Tower."],

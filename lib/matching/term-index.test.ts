@@ -10,6 +10,12 @@ describe("buildTermIndex", () => {
     expect(JSON.stringify(buildTermIndex(structuredClone(testPack)))).toBe(JSON.stringify(testIndex));
   });
 
+  it("is in order of its keys, whatever the order of the pack", () => {
+    const keys = Object.keys(buildTermIndex({ ...testPack, entities: testPack.entities.toReversed() }).terms);
+    expect(keys).toEqual(Object.keys(testIndex.terms));
+    expect(keys).toEqual(keys.toSorted((a, b) => (a < b ? -1 : 1)));
+  });
+
   it("survives being written to a file and read again", () => {
     expect(JSON.parse(JSON.stringify(testIndex))).toEqual(testIndex);
   });

@@ -36,6 +36,7 @@ describe("isInCorridor", () => {
     const wide: Box = { left: 0, top: 200, right: 400, bottom: 220 };
     const narrow: Box = { left: 150, top: 240, right: 250, bottom: 400 };
     expect([isInCorridor(80, 230, wide, narrow), isInCorridor(70, 230, wide, narrow)]).toEqual([true, false]);
+    expect([isInCorridor(200, 190, wide, narrow), isInCorridor(200, 410, wide, narrow)]).toEqual([false, false]);
   });
 
   it("leads aside where the card had to move away from under the term", () => {

@@ -65,6 +65,11 @@ export class PageAnnotator {
     return this.#mentions;
   }
 
+  /** Whether there is text yet to be read. */
+  get isReading(): boolean {
+    return this.#isReading;
+  }
+
   /** Decides again with what has been read: after something was shown or hidden, or wanted or not. */
   decideAgain(): void {
     if (!this.#signal.aborted) this.#decide();

@@ -1,0 +1,24 @@
+/// <reference types="node" />
+/** Budgets in bytes, of the shipped build. */
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+
+const KB = 1024;
+
+test.each([".output/chrome-mv3", ".output/firefox-mv3"])("%s keeps its budgets", (folder) => {
+  const read = (file: string) => readFileSync(`${folder}/${file}`);
+  const gzipped = (file: string) => gzipSync(read(file), { level: 9 }).length;
+  expect(read("gate.js").length, "gate.js").toBeLessThanOrEqual(2 * KB);
+  expect(gzipped("annotator.js"), "annotator.js, gzip").toBeLessThanOrEqual(45 * KB);
+  expect(gzipped("term-index.js"), "term-index.js, gzip").toBeLessThanOrEqual(45 * KB);
+});
+
+test.each([".output/chrome-mv3", ".output/firefox-mv3"])("%s asks for no more than it says", (folder) => {
+  const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, "utf8"));
+  expect(manifest.manifest_version).toBe(3);
+  expect(manifest.permissions.toSorted()).toEqual(["activeTab", "contextMenus", "scripting", "storage"]);
+  expect(manifest.web_accessible_resources).toBeUndefined();
+  expect(manifest.content_scripts.flatMap(({ js }: { js: string[] }) => js)).toEqual(["gate.js"]);
+  expect(manifest.content_security_policy.extension_pages).toContain("default-src 'none'");
+});

@@ -148,11 +148,10 @@ export class CardController {
     if (state.name === "leaving") this.#timer = window.setTimeout(() => this.#happen({ type: "grace-over" }), GRACE_MS);
     if (state.name === "waiting") this.#ask(state.term);
     const shown = shownTerm(state);
-    if (!shown) {
-      this.#close();
-    } else if (shown.term !== this.#shown) {
-      void this.#show(shown.term, shown.line, state.name === "pinned" && state.by === "command");
-    }
+    const takesFocus = state.name === "pinned" && state.by === "command";
+    if (!shown) this.#close();
+    else if (shown.term !== this.#shown) void this.#show(shown.term, shown.line, takesFocus);
+    else if (takesFocus) this.host.focus();
   }
 
   /** Asks for a card's content once per term; waiting asks, opening finds the answer there. */

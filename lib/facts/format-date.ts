@@ -31,7 +31,7 @@ export function formatDateRange(range: DateRange, language: DateLanguage, style:
   if (range.extent === "point") return about + (from ?? to ?? "");
   if (!to) return `${words.since} ${about}${from}`;
   if (!from) return `${words.until} ${about}${to}`;
-  if (range.extent === "oneOf") return `${words.between} ${from} ${words.and} ${to}`;
+  if (range.extent === "oneOf") return `${words.between} ${withoutShared(range, from, language, style)} ${words.and} ${to}`;
   return about + formatSpan(range, from, to, language, style);
 }
 
@@ -47,6 +47,16 @@ export function formatDay(day: string, precision: DatePrecision, language: DateL
     return `${SEASONS[language][quarter]} ${years}`;
   }
   return formatter(precision, language, style).format(date);
+}
+
+/** The first of two days without the month and year that the second repeats: "zwischen 5. und 10. September 2023". */
+function withoutShared({ earliest, latest, precision }: DateRange, from: string, language: DateLanguage, style: DateStyle): string {
+  if (earliest === null || latest === null || precision[0] !== "day" || precision[1] !== "day") return from;
+  if (earliest.slice(0, 4) !== latest.slice(0, 4)) return from;
+  const month = { month: style } as const;
+  const isSameMonth = earliest.slice(5, 7) === latest.slice(5, 7);
+  const format = new Intl.DateTimeFormat(LOCALES[language], { day: "numeric", ...(!isSameMonth && month), timeZone: "UTC" });
+  return format.format(toDate(earliest)) + (isSameMonth && language === "de" ? "." : "");
 }
 
 function formatSpan(range: DateRange, from: string, to: string, language: DateLanguage, style: DateStyle): string {

@@ -78,7 +78,7 @@ function firstFullNames(blocks: readonly (readonly Candidate[])[]): Map<number, 
 }
 
 function hasItsContext(
-  { record, start, hasCapitalAfter }: Candidate,
+  { record, start, isBesideName }: Candidate,
   block: number,
   text: string,
   introduced: ReadonlyMap<number, Place>,
@@ -89,7 +89,7 @@ function hasItsContext(
     return place !== undefined && (place.block < block || (place.block === block && place.start < start));
   };
   // "Kim" in "Kim Yo Jong" is somebody else, unless the next word is a term itself.
-  if (record.isShort && hasCapitalAfter) return false;
+  if (isBesideName) return false;
   if (!record.needs) return !record.isShort || wasIntroduced();
   const { needs } = record;
   if (needs.introduced && wasIntroduced()) return true;

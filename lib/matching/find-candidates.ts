@@ -15,8 +15,11 @@ export interface Candidate {
   readonly end: number;
   readonly record: TermRecord;
   readonly how: MatchedHow;
-  /** A capitalised word that is no candidate itself follows after a space: "Kim" in "Kim Yo Jong". */
-  readonly hasCapitalAfter: boolean;
+  /**
+   * Of a short form: a capitalised word that is neither a title nor a candidate itself stands beside it, as in
+   * "Kim Yo Jong" and "Andrew Kim". The first word of a sentence does not count: it is capitalised anyway.
+   */
+  readonly isBesideName: boolean;
 }
 
 /** The index with what lookups need; built once per page. */
@@ -33,6 +36,15 @@ const PREFIX_LENGTH = 3;
 const MAX_ENDING = 2;
 /** A name shorter than this takes no ending: "Kims" yes, "UNs" no. */
 const MIN_INFLECTED_LENGTH = 3;
+
+/** Words before a surname that say who somebody is and are no part of the name, folded as tokens are. */
+const TITLES: ReadonlySet<string> = new Set(
+  (
+    "herr herrn frau praesident praesidenten praesidentin minister ministers ministerin aussenminister verteidigungsminister staatschef staatschefs staatsfuehrer " +
+    "machthaber machthabers diktator diktators fuehrer parteichef regierungschef kremlchef kremlchefs marschall general botschafter genosse despot " +
+    "mr mrs ms dr president chairman leader dictator minister secretary ambassador comrade marshal general premier chancellor strongman ruler and"
+  ).split(" "),
+);
 
 /** Prepares an index for lookups. */
 export function createLexicon(index: TermIndex): Lexicon {
@@ -51,17 +63,30 @@ export function createLexicon(index: TermIndex): Lexicon {
 /** All candidates of a text, by start, then longest first. Overlaps are kept: deciding needs to see them. */
 export function findCandidates(text: string, lexicon: Lexicon): Candidate[] {
   const tokens = tokenize(text);
-  const candidates: Candidate[] = [];
-  const starts = new Set<number>();
-  for (let first = 0; first < tokens.length; first++) {
-    const found = candidatesFrom(tokens, first, lexicon);
-    if (found.length > 0) starts.add((tokens[first] as Token).start);
-    candidates.push(...found);
-  }
-  return candidates.map((candidate) => {
-    const after = candidate.hasCapitalAfter ? tokens.find((token) => token.start >= candidate.end) : undefined;
-    return after && starts.has(after.start) ? { ...candidate, hasCapitalAfter: false } : candidate;
+  const found = tokens.flatMap((_, first) => candidatesFrom(tokens, first, lexicon));
+  if (!found.some(({ record }) => record.isShort)) return found;
+  const starts = new Set(found.map(({ start }) => start));
+  const ends = new Set(found.map(({ end }) => end));
+  return found.map((candidate) => {
+    if (!candidate.record.isShort) return candidate;
+    const before = tokens.findLast((token) => token.end <= candidate.start);
+    const after = tokens.find((token) => token.start >= candidate.end);
+    const first = tokens.find((token) => token.start === candidate.start);
+    const isNameBefore =
+      first?.gap === "space" && before !== undefined && !ends.has(before.end) && isNameBeside(before) && before.gap !== "hard";
+    const isNameAfter = after?.gap === "space" && !isGenitive(candidate) && !starts.has(after.start) && isNameBeside(after);
+    return { ...candidate, isBesideName: isNameBefore || isNameAfter };
   });
+}
+
+/** A capitalised word that may be another part of the name; a title is none. */
+function isNameBeside(token: Token): boolean {
+  return token.isCapitalised && /\p{L}/u.test(token.key) && !TITLES.has(token.key);
+}
+
+/** "Kims Zug", "Kim's train": whatever stands after a genitive is no part of the name. */
+function isGenitive({ record, end, start }: Candidate): boolean {
+  return end - start > record.alias.length;
 }
 
 function candidatesFrom(tokens: readonly Token[], first: number, lexicon: Lexicon): Candidate[] {
@@ -154,7 +179,6 @@ function candidate(tokens: readonly Token[], first: number, last: number, record
     end++;
     how = how === "exact" ? "inflected" : how;
   }
-  const isGenitive = how === "inflected" || end > last;
   const after = tokens[end + 1];
   if (how === "exact" && after?.gap === "hyphen") how = "compound";
   return {
@@ -162,7 +186,6 @@ function candidate(tokens: readonly Token[], first: number, last: number, record
     end: (tokens[end] as Token).end,
     record,
     how: record.isShort ? "short-form" : how,
-    // "Kims Zug": whatever stands after a genitive is no part of the name.
-    hasCapitalAfter: !isGenitive && after?.gap === "space" && after.isCapitalised && /\p{L}/u.test(after.key),
+    isBesideName: false,
   };
 }

@@ -30,7 +30,7 @@ export interface CardProps {
 export function Card({ head, status, receipt, t, onClose }: CardProps) {
   const content = status.name === "ready" ? status.content : null;
   const name = (content?.entity ?? head).name[t.language];
-  const hasTranslation = content?.facts.some((fact) => fact.citations.some(({ translatedFrom }) => translatedFrom)) ?? false;
+  const translation = content ? translationNote(content.facts, t) : null;
   return (
     <section class="card" role="dialog" aria-labelledby="name" lang={t.language} tabIndex={-1}>
       <header>
@@ -50,7 +50,7 @@ export function Card({ head, status, receipt, t, onClose }: CardProps) {
         {content?.description && <div class="what">{describe(content, t)}</div>}
       </header>
       {content?.materialEnd && <p class="note limits">{materialEnd(content.materialEnd, t)}</p>}
-      {hasTranslation && <p class="note translated">{t("card.machineTranslation")}</p>}
+      {translation && <p class="note translated">{translation}</p>}
       <div class="body">
         {status.name === "loading" && <p class="wait">{t("card.loading")}</p>}
         {status.name === "failed" && (
@@ -69,6 +69,13 @@ export function Card({ head, status, receipt, t, onClose }: CardProps) {
       </footer>
     </section>
   );
+}
+
+/** What has to be said above facts of which all, or some, were read in machine-translated copies; null where none does. */
+function translationNote(facts: readonly CardFact[], t: Translate): string | null {
+  const translated = facts.filter(({ citations }) => citations.some(({ translatedFrom }) => translatedFrom));
+  if (translated.length === 0) return null;
+  return t(translated.length === facts.length ? "card.machineTranslation" : "card.someTranslated");
 }
 
 /** Facts in their groups; what was known by the page's date comes without a heading. */

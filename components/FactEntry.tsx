@@ -14,7 +14,7 @@ export function FactEntry({ fact, t }: FactEntryProps) {
   return (
     <li>
       <div class="when">
-        <time>{keepTogether(formatDateRange(fact.date, t.language))}</time>
+        <time>{keepTogether(formatDateRange(fact.date, t.language, fact.date.extent === "point" ? "long" : "short"))}</time>
         {placement.isAround && <span class="mark">{t("card.around")}</span>}
         {placement.isOngoing && <span class="mark">{t("card.ongoing")}</span>}
       </div>

@@ -27,6 +27,7 @@ export const textsDe: Catalogue = {
   "card.materialEnds": "Dieses Material endet mit {date}. Was danach kam, steht nicht darin.",
   "card.materialEndsUndated": "Diese Seite trägt kein lesbares Datum. Das Material endet mit {date}.",
   "card.machineTranslation": "In maschineller Übersetzung gelesen: nicht zitierfähig. Bitte am Original prüfen.",
+  "card.someTranslated": "Teils in maschineller Übersetzung gelesen, unten gekennzeichnet: nicht zitierfähig.",
   "card.machineTranslationOf": "maschinell übersetzte Kopie",
   "card.thirdPartyCopy": "Fremdkopie",
   "card.paragraph": "Abs. {paragraph}",

@@ -27,6 +27,7 @@ export const textsEn = {
   "card.materialEnds": "This material ends in {date}. What came later is not in it.",
   "card.materialEndsUndated": "This page has no date that can be read. The material ends in {date}.",
   "card.machineTranslation": "Read in a machine translation: not to be quoted. Check the original.",
+  "card.someTranslated": "Some of this was read in machine translation, marked below: not to be quoted.",
   "card.machineTranslationOf": "machine-translated copy",
   "card.thirdPartyCopy": "third-party copy",
   "card.paragraph": "para. {paragraph}",

@@ -43,7 +43,7 @@ const NODES_PER_STEP = 400;
 /** Whether a text inside this element would be read; false for text in navigation, forms, code and the like. */
 export function isReadable(element: Element): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) {
-    if (isSkipped(at)) return false;
+    if (BREAKING.has(at.tagName.toUpperCase()) || isSkipped(at)) return false;
   }
   return true;
 }
@@ -62,14 +62,20 @@ function isSkipped(element: Element): boolean {
 /** The nearest ancestor (or the element itself) that is not inline: where a run's block is. */
 export function blockOf(node: Node): Element | null {
   let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  while (element && INLINE.has(element.tagName.toUpperCase())) element = element.parentElement;
+  while (element && isInline(element)) element = element.parentElement;
   return element;
+}
+
+function isInline(element: Element): boolean {
+  return INLINE.has(element.tagName.toUpperCase());
 }
 
 /** A run being collected. */
 class Run {
   text = "";
   pieces: Piece[] = [];
+  /** What the text ends with. Asking the text itself would copy all of it for every piece. */
+  #ending = "";
   readonly container: Element;
 
   constructor(container: Element) {
@@ -80,17 +86,20 @@ class Run {
     const { data } = node;
     if (data === "") return;
     const previous = this.pieces.at(-1);
-    if (previous && touches(this.text, data) && isSplitByLayout(previous.node, node)) this.text += BREAK;
+    if (previous && touches(this.#ending, data) && isSplitByLayout(previous.node, node)) this.text += BREAK;
     this.pieces.push({ node, start: this.text.length });
     this.text += data;
+    this.#ending = data;
   }
 
   breakHere(): void {
     if (this.text !== "") this.text += BREAK;
+    this.#ending = BREAK;
   }
 
   take(): Block | null {
-    if (!/\S/.test(this.text)) return null;
+    // In an inline root, the run begins outside of what is read.
+    if (isInline(this.container) || !/\S/.test(this.text)) return null;
     return { container: this.container, text: this.text, pieces: this.pieces };
   }
 }
@@ -110,66 +119,67 @@ function isSplitByLayout(first: Text, second: Text): boolean {
   const ancestor = shared.commonAncestorContainer;
   for (const node of [first, second]) {
     for (let at = node.parentElement; at && at !== ancestor; at = at.parentElement) {
-      if (!/^(?:inline|contents|ruby)/.test(getComputedStyle(at).display)) return true;
+      // Outside a rendered document nothing has a display.
+      if (!/^(?:inline|contents|ruby|$)/.test(getComputedStyle(at).display)) return true;
     }
   }
   return false;
 }
 
+/** An element being read. */
+interface Level {
+  readonly element: Element;
+  /** As it was when reading began: the page may rewrite itself while the caller pauses. */
+  readonly children: readonly ChildNode[];
+  /** Position of the next child. */
+  next: number;
+  /** The run to go on with after this element; null for an inline one, which is part of it. */
+  readonly outer: Run | null;
+}
+
+function enter(element: Element, outer: Run | null): Level {
+  return { element, children: [...element.childNodes], next: 0, outer };
+}
+
 /**
  * Reads the blocks under a root, in document order. Yields null every few hundred nodes, so that the
- * caller can pause.
+ * caller can pause. What the page moves or adds meanwhile may be left out; what stays is read once.
+ * @param root if it is inline, only blocks inside it: its own text belongs to a run that begins outside.
  * @param shallow reads only the runs whose container is the root itself.
  */
 export function* readBlocks(root: Element, shallow = false): Generator<Block | null, void, void> {
   if (!isReadable(root)) return;
   let visited = 0;
-  // An explicit stack: pages nest deeper than the call stack is allowed to.
   let run = new Run(root);
-  const outer: Run[] = [];
-  let node: Node | null = root.firstChild;
-  let parent: Node = root;
-  while (true) {
+  // An explicit stack: pages nest deeper than the call stack is allowed to.
+  const levels = [enter(root, null)];
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const node = level.children[level.next++];
     if (!node) {
-      // While the caller paused, the page may have moved what was being read out of the root.
-      if (parent === root || parent.nodeType !== Node.ELEMENT_NODE) break;
-      if (!INLINE.has((parent as Element).tagName.toUpperCase())) {
-        const block = run.take();
-        if (block) yield block;
-        run = outer.pop() ?? new Run(root);
-      }
-      node = parent.nextSibling;
-      parent = parent.parentNode ?? root;
+      levels.pop();
+      if (!level.outer) continue;
+      const block = run.take();
+      if (block) yield block;
+      run = level.outer;
       continue;
     }
     if (++visited % NODES_PER_STEP === 0) yield null;
-    if (node.nodeType === Node.TEXT_NODE) {
-      run.add(node as Text);
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element;
-      const tag = element.tagName.toUpperCase();
-      if (BREAKING.has(tag) || isSkipped(element)) {
-        run.breakHere();
-      } else if (INLINE.has(tag)) {
-        if (element.firstChild) {
-          parent = element;
-          node = element.firstChild;
-          continue;
-        }
-      } else {
-        const block = run.take();
-        if (block) yield block;
-        run = new Run(run.container);
-        if (!shallow && element.firstChild) {
-          outer.push(run);
-          run = new Run(element);
-          parent = element;
-          node = element.firstChild;
-          continue;
-        }
-      }
+    if (node.parentNode !== level.element) continue;
+    if (node.nodeType === Node.TEXT_NODE) run.add(node as Text);
+    if (node.nodeType !== Node.ELEMENT_NODE) continue;
+    const element = node as Element;
+    if (BREAKING.has(element.tagName.toUpperCase()) || isSkipped(element)) {
+      run.breakHere();
+    } else if (isInline(element)) {
+      levels.push(enter(element, null));
+    } else {
+      const block = run.take();
+      if (block) yield block;
+      run = new Run(run.container);
+      if (shallow || element.parentNode !== level.element) continue;
+      levels.push(enter(element, run));
+      run = new Run(element);
     }
-    node = node.nextSibling;
   }
   const block = run.take();
   if (block) yield block;

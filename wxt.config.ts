@@ -35,7 +35,7 @@ export default defineConfig({
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
     },
     commands: {
-      _execute_action: { suggested_key: { default: "Alt+Shift+I" } },
+      _execute_action: { suggested_key: { default: "Alt+Shift+L" } },
       "next-term": { suggested_key: { default: "Alt+Shift+J" }, description: "__MSG_commandNext__" },
       "previous-term": { suggested_key: { default: "Alt+Shift+K" }, description: "__MSG_commandPrevious__" },
     },

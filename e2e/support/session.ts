@@ -172,7 +172,7 @@ async function commandInFirefox(browser: Browser, command: Command): Promise<voi
 }
 
 /** Letters of the suggested shortcuts (wxt.config.ts). */
-const COMMAND_KEYS: Record<Command, string> = { "next-term": "J", "previous-term": "K", _execute_action: "I" };
+const COMMAND_KEYS: Record<Command, string> = { "next-term": "J", "previous-term": "K", _execute_action: "L" };
 
 /** Sets "site access: on click" as the extensions page does. */
 async function withholdInChromium(browser: Browser, extensionId: string): Promise<void> {

@@ -146,7 +146,7 @@ export class CardController {
     clearTimeout(this.#timer);
     if (state.name === "waiting") this.#timer = window.setTimeout(() => this.#happen({ type: "dwelt" }), DWELL_MS);
     if (state.name === "leaving") this.#timer = window.setTimeout(() => this.#happen({ type: "grace-over" }), GRACE_MS);
-    if (state.name === "waiting") this.#ask(state.term);
+    if (state.name === "waiting") void this.#ask(state.term);
     const shown = shownTerm(state);
     const takesFocus = state.name === "pinned" && state.by === "command";
     if (!shown) this.#close();

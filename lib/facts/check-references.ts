@@ -94,6 +94,15 @@ export function checkReferences({ sources, entities, facts, rejectedIds }: Locat
     if (when.basis === "derived" && !when.how) {
       report(fact, ["when"], `the date of "${fact.value.id}" is derived, but not how`, "add when.how in both languages");
     }
+    const subjects = about.filter(({ role }) => role === "subject").length;
+    if (kind === "function" && subjects !== 1) {
+      report(
+        fact,
+        ["about"],
+        `the function "${fact.value.id}" has ${subjects} subjects`,
+        "a label describes one entity: give the others another role",
+      );
+    }
     if (label && kind !== "function") report(fact, ["label"], "only facts of kind function have a label", "remove it, or change the kind");
     if (kind === "function" && !label)
       report(fact, ["kind"], `the function "${fact.value.id}" has no label`, "add label: the short form for the head of a card");

@@ -112,6 +112,12 @@ const BROKEN: Readonly<Record<string, readonly Broken[]>> = {
     ["a forecast's period that is no date", EVENT, `${EVENT}  target: '2030-13'\n`, '6 "2030-13" is not an EDTF date'],
     ["a figure's end that is no date", EVENT, `${EVENT}  quantities: [${FIGURE}]\n`, '6 "2023-00" is not an EDTF date'],
     ["a function without a label", "  label: { de: Leiterin, en: Head }\n", "", '26 the function "master-of-harbour" has no label'],
+    [
+      "a function of two",
+      "entity: harbour-master\n      role: subject",
+      "entity: harbour-master\n      role: object",
+      '30 the function "master-of-harbour" has 0 subjects',
+    ],
     ["a label on an event", "kind: function", "kind: event", "27 only facts of kind function have a label"],
     ["doubt without a reason", EVENT, `${EVENT}  status: { value: disputed }\n`, '6 "dredging" is disputed without a reason'],
     ["evidence that does not exist", EVENT, `${EVENT}  status: ${REFUTED}\n`, '6 there is no fact "silting"'],

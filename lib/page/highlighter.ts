@@ -37,8 +37,9 @@ export class Highlighter {
     for (const range of this.#painted) {
       if (!wanted.has(range)) this.#terms.delete(range);
     }
+    // Not by what was painted: the page can empty a highlight as well.
     for (const range of wanted) {
-      if (!this.#painted.has(range)) this.#terms.add(range);
+      if (!this.#terms.has(range)) this.#terms.add(range);
     }
     this.#painted = wanted;
     this.#byNode = new Map();
@@ -86,6 +87,7 @@ export class Highlighter {
 
   destroy(): void {
     this.paint([]);
+    this.#terms.clear();
     this.#current.clear();
     this.#register();
   }

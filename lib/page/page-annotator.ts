@@ -54,6 +54,7 @@ export class PageAnnotator {
     signal.addEventListener("abort", () => {
       this.#jobs = [];
       this.#blocks.clear();
+      this.#mentions = [];
       this.highlighter.destroy();
     });
     watchPage(options.root, signal, options.isIgnored, (parts) => this.#readAgain(parts));

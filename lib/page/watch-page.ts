@@ -50,13 +50,15 @@ export function watchPage(
       if (type === "childList" && [...addedNodes, ...removedNodes].every(isIgnored)) continue;
       const container = blockOf(target);
       if (container) containers.add(container);
+      if (type === "attributes") subtrees.add(target as Element);
       for (const node of addedNodes) {
         if (node.nodeType === Node.ELEMENT_NODE && !isIgnored(node)) subtrees.add(node as Element);
       }
     }
     if (subtrees.size > 0 || containers.size > 0) schedule();
   });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  // The one attribute that decides what is read; what a style sheet hides is read, and decided on when it is shown.
+  observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: ["hidden"] });
   signal.addEventListener("abort", () => {
     observer.disconnect();
     clearTimeout(timer);

@@ -116,7 +116,7 @@ const BROKEN: Readonly<Record<string, readonly Broken[]>> = {
       "a function of two",
       "entity: harbour-master\n      role: subject",
       "entity: harbour-master\n      role: object",
-      '30 the function "master-of-harbour" has 0 subjects',
+      '29 the function "master-of-harbour" has 0 subjects',
     ],
     ["a label on an event", "kind: function", "kind: event", "27 only facts of kind function have a label"],
     ["doubt without a reason", EVENT, `${EVENT}  status: { value: disputed }\n`, '6 "dredging" is disputed without a reason'],

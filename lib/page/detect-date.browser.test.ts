@@ -13,9 +13,9 @@ type Row = readonly [what: string, html: string, day: string | null, origin?: Da
 
 /** One test a row. */
 function expectDays(rows: readonly Row[]): void {
-  it.each(rows)("%s", (_, html, day, origin = "published") => {
-    expect(detectPageDate(parse(html))).toEqual(day === null ? null : { day, origin });
-  });
+  for (const [what, html, day, origin = "published"] of rows) {
+    it(what, () => expect(detectPageDate(parse(html))).toEqual(day === null ? null : { day, origin }));
+  }
 }
 
 describe("a page says its day", () => {

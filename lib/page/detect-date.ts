@@ -31,16 +31,21 @@ export function detectPageDate(page: Document): PageDate | null {
   const updated =
     dayIn(data?.dateModified) ?? metaDay(page, ['meta[property="article:modified_time"]', 'meta[property="og:updated_time"]']);
   if (updated) return { day: updated, origin: "updated" };
-  const address = ADDRESS_DAY.exec(page.location?.pathname ?? "");
-  if (!address) return null;
-  const [, year, month, day] = address as unknown as [string, string, string, string];
-  return { day: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, origin: "address" };
+  const address = isoDay(ADDRESS_DAY.exec(page.location?.pathname ?? ""));
+  return address ? { day: address, origin: "address" } : null;
 }
 
 /** @returns the day that a date string begins with, or null. */
 function dayIn(text: unknown): string | null {
-  const found = typeof text === "string" ? ISO_DAY.exec(text) : null;
-  return found ? `${found[1]}-${found[2]}-${found[3]}` : null;
+  return typeof text === "string" ? isoDay(ISO_DAY.exec(text)) : null;
+}
+
+/** @returns the day that was found, or null when the calendar has none of that name ("2023-02-30"). */
+function isoDay(found: RegExpExecArray | null): string | null {
+  if (!found) return null;
+  const [, year = "", month = "", day = ""] = found;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCDate() === Number(day) ? date.toISOString().slice(0, 10) : null;
 }
 
 function metaDay(page: Document, selectors: readonly string[]): string | null {

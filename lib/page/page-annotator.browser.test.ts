@@ -1,0 +1,359 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { TERM_HIGHLIGHT } from "./highlighter";
+import { PageAnnotator } from "./page-annotator";
+import type { PageMention } from "./page-mention";
+import { SLICE_LIMITS } from "./slices";
+import { testIndex } from "./test-index";
+
+/** What waits for the browser to be idle. */
+let idle: (() => void)[];
+let run: AbortController;
+let isWanted: boolean;
+let decided: (readonly PageMention[])[];
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  idle = [];
+  vi.spyOn(window, "requestIdleCallback").mockImplementation((callback) =>
+    idle.push(() => callback({ didTimeout: false, timeRemaining: () => 1 })),
+  );
+  run = new AbortController();
+  isWanted = true;
+  decided = [];
+});
+afterEach(() => {
+  run.abort();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+  document.body.replaceChildren();
+});
+
+function annotate(signal: AbortSignal = run.signal): PageAnnotator {
+  return new PageAnnotator(
+    {
+      root: document.body,
+      index: testIndex,
+      isWanted: () => isWanted,
+      isIgnored: (node) => node instanceof Element && node.id === "ours",
+      onDecided: (mentions) => decided.push(mentions),
+    },
+    signal,
+  );
+}
+
+/** Lets the browser be idle once. @returns whether anything waited for it. */
+async function nextSlice(): Promise<boolean> {
+  const waiting = idle.splice(0);
+  for (const go of waiting) go();
+  await vi.advanceTimersByTimeAsync(0);
+  return waiting.length > 0;
+}
+
+/** Until the page is quiet and everything is read. */
+async function settle(): Promise<void> {
+  do await vi.advanceTimersByTimeAsync(300);
+  while (await nextSlice());
+}
+
+/** Shows a page and annotates it to the end. */
+async function open(html: string): Promise<PageAnnotator> {
+  document.body.innerHTML = html;
+  const annotator = annotate();
+  await settle();
+  return annotator;
+}
+
+const by = (selector: string) => document.querySelector(selector) as HTMLElement;
+const wordsOf = ({ mentions }: PageAnnotator) => mentions.map(({ range }) => range.toString());
+const painted = () => [...(CSS.highlights.get(TERM_HIGHLIGHT) ?? [])].map(String);
+
+/** An element with this HTML in it. */
+function made(tag: string, html: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.innerHTML = html;
+  return element;
+}
+
+describe("a page", () => {
+  it("is annotated where it names something, in the order of the document", async () => {
+    const annotator = await open("<h1>The KN-23</h1><div>Kim Jong Un <p>and the Hwasong-18</p> saw the KN-23.</div><nav>KN-23</nav>");
+    expect(wordsOf(annotator)).toEqual(["KN-23", "Kim Jong Un", "Hwasong-18", "KN-23"]);
+    expect(painted().toSorted()).toEqual(wordsOf(annotator).toSorted());
+    expect(annotator.mentions.map(({ entity }) => entity.id)).toEqual(["kn-23", "kim-jong-un", "hwasong-18", "kn-23"]);
+    expect(decided.at(-1)).toBe(annotator.mentions);
+  });
+
+  it("is annotated across tags, with the text nodes of each mention", async () => {
+    const annotator = await open("<p>the Hwa<b>song</b><i>-<u>18</u></i> flew</p>");
+    expect(annotator.mentions.map(({ nodes }) => nodes.map(({ data }) => data))).toEqual([["the Hwa", "song", "-", "18"]]);
+  });
+
+  it("is decided as a whole: a short form counts after the full name", async () => {
+    expect(wordsOf(await open("<p>Kim spoke.</p><p>Kim Jong Un spoke.</p><p>Kim left.</p>"))).toEqual(["Kim Jong Un", "Kim"]);
+  });
+
+  it("is not touched before the browser is idle", async () => {
+    document.body.innerHTML = "<p>KN-23</p>";
+    const annotator = annotate();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([painted(), annotator.mentions, decided]).toEqual([[], [], []]);
+    await settle();
+    expect(painted()).toEqual(["KN-23"]);
+  });
+
+  it("stays the same document", async () => {
+    const html = "<article><h1>The KN-23</h1><p>Kim <b>Jong</b> Un</p></article>";
+    await open(html);
+    expect(document.body.innerHTML).toBe(html);
+  });
+});
+
+describe("a page that changes", () => {
+  it.each<readonly [what: string, html: string, change: () => void, ...words: string[]]>([
+    ["late paragraphs are read", "<p>KN-23</p>", () => document.body.append(made("p", "Hwasong-18")), "KN-23", "Hwasong-18"],
+    ["also above what is there", "<p>KN-23</p>", () => document.body.prepend(made("p", "Hwasong-18")), "Hwasong-18", "KN-23"],
+    ["late text is read", "<p>KN-23</p>", () => by("p").append(" Hwasong-18"), "KN-23", "Hwasong-18"],
+    ["late words in an inline tag are read once", "<p>KN-23 </p>", () => by("p").append(made("b", "Hwasong-18")), "KN-23", "Hwasong-18"],
+    ["also inside other inline tags", "<p>KN-23 <i></i></p>", () => by("i").append(made("b", "Hwasong-18")), "KN-23", "Hwasong-18"],
+    [
+      "also with paragraphs inside",
+      "<div>KN-23 </div>",
+      () => by("div").append(made("a", "<p>Hwasong-18</p>KN-23")),
+      "KN-23",
+      "Hwasong-18",
+      "KN-23",
+    ],
+    ["a name that is completed late is found", "<p>Hwasong</p>", () => by("p").append(made("b", "-18")), "Hwasong-18"],
+    ["what is rewritten is dropped", "<p>KN-23</p><p>KN-23</p>", () => by("p").replaceChildren("nothing"), "KN-23"],
+    ["what is rewritten in place is read", "<p>KN-23</p>", () => ((by("p").firstChild as Text).data = "the Hwasong-18"), "Hwasong-18"],
+    ["what is removed is dropped", "<div><p>KN-23</p></div><p>Hwasong-18</p>", () => by("div").remove(), "Hwasong-18"],
+    [
+      "what is moved is read once",
+      "<p id='a'>KN-23</p><div><p>Hwasong-18</p></div>",
+      () => by("div").append(by("#a")),
+      "Hwasong-18",
+      "KN-23",
+    ],
+    [
+      "what takes everything's place is read",
+      "<p>KN-23</p>",
+      () => document.body.replaceChildren(made("div", "<p>Hwasong-18</p>")),
+      "Hwasong-18",
+    ],
+    ["a copy of everything is read", "<div><p>KN-23</p></div>", () => by("div").replaceWith(by("div").cloneNode(true)), "KN-23"],
+    ["a short form is dropped with the name that it stood for", "<h1>Kim Jong Un</h1><p>Kim</p>", () => by("h1").remove()],
+    [
+      "a short form is found once its name is there",
+      "<p>Kim</p>",
+      () => document.body.prepend(made("h1", "Kim Jong Un")),
+      "Kim Jong Un",
+      "Kim",
+    ],
+    ["late navigation is not read", "<p>KN-23</p>", () => document.body.append(made("nav", "<p>Hwasong-18</p>")), "KN-23"],
+    ["late text in navigation is not read", "<nav><p></p></nav>", () => by("p").append("KN-23")],
+    ["late footnote numbers are not read", "<p>KN-23</p>", () => by("p").append(made("sup", "Hwasong-18")), "KN-23"],
+    ["what is ours is not", "<p>KN-23</p>", () => document.body.append(Object.assign(made("p", "Hwasong-18"), { id: "ours" })), "KN-23"],
+  ])("%s", async (_, html, change, ...words) => {
+    const annotator = await open(html);
+    (change as () => void)();
+    await settle();
+    expect(wordsOf(annotator)).toEqual(words);
+    expect(painted().toSorted()).toEqual(words.toSorted());
+  });
+
+  it("keeps the mentions of what did not change, so that an open card keeps its term", async () => {
+    const annotator = await open("<p>KN-23</p><p id='a'>Hwasong-18</p>");
+    const [kept] = annotator.mentions;
+    by("#a").append(" KN-23");
+    document.body.prepend(made("p", "Kim Jong Un"));
+    await settle();
+    expect(wordsOf(annotator)).toEqual(["Kim Jong Un", "KN-23", "Hwasong-18", "KN-23"]);
+    expect(annotator.mentions[1]).toBe(kept);
+  });
+
+  it("while it is being read is read to its end all the same", async () => {
+    const paragraphs = Array.from({ length: SLICE_LIMITS.steps * 2 }, (_, at) => `<p id="p${at}">KN-23</p>`);
+    document.body.innerHTML = `${paragraphs.join("")}<p>Hwasong-18</p>`;
+    const annotator = annotate();
+    await nextSlice();
+    // Among these is the one at which reading paused.
+    for (let at = SLICE_LIMITS.steps - 5; at < SLICE_LIMITS.steps + 5; at++) by(`#p${at}`).remove();
+    await settle();
+    expect(wordsOf(annotator)).toEqual([...Array(SLICE_LIMITS.steps * 2 - 10).fill("KN-23"), "Hwasong-18"]);
+  });
+
+  it("shows in the end what a fresh look at it would, whatever it did", async () => {
+    const html = `<p>Kim Jong Un <b>and Kim</b></p><div>the Hwa<b>song</b>-18<p>KN-<i>23</i></p>of Kim</div><ul><li>KN-23<li>Kim</ul>`;
+    const bits = [
+      "KN-23",
+      " Hwasong-18 ",
+      "Kim",
+      "<b>KN</b>-23",
+      "<p>Kim Jong Un</p>",
+      "<a>Kim <p>KN-23</p></a>",
+      "-18",
+      "<nav>KN-23</nav>",
+    ];
+    for (let seed = 1; seed <= 40; seed++) {
+      let state = seed;
+      const pick = <Item>(items: readonly Item[]): Item => {
+        state = (state * 48_271) % 2_147_483_647;
+        return items[state % items.length] as Item;
+      };
+      document.body.innerHTML = html;
+      const longRun = new AbortController();
+      const annotator = annotate(longRun.signal);
+      for (let step = 0; step < 8; step++) {
+        const elements = [...document.body.querySelectorAll<HTMLElement>("*")];
+        const element = elements.length > 0 ? pick(elements) : document.body;
+        const other = elements.length > 0 ? pick(elements) : document.body;
+        pick<() => void>([
+          () => element.remove(),
+          () => element.insertAdjacentHTML(pick(["beforebegin", "afterbegin", "beforeend", "afterend"] as const), pick(bits)),
+          () => element.contains(other) || element.before(other),
+          () => element.replaceChildren(pick(["KN-23", "", "Kim"])),
+          () => element.toggleAttribute("hidden"),
+          () => element.normalize(),
+        ])();
+        pick<() => Promise<unknown>>([settle, nextSlice, () => vi.advanceTimersByTimeAsync(150), async () => {}])();
+      }
+      await settle();
+      const freshRun = new AbortController();
+      const fresh = annotate(freshRun.signal);
+      await settle();
+      const places = ({ mentions }: PageAnnotator) =>
+        mentions.map(({ range, entity }) => [entity.id, String(range), range.startContainer, range.startOffset]);
+      expect(places(annotator), `seed ${seed}: ${document.body.innerHTML}`).toEqual(places(fresh));
+      longRun.abort();
+      freshRun.abort();
+    }
+  });
+});
+
+describe("what cannot be seen", () => {
+  const show: readonly (readonly [what: string, html: string, show: () => void])[] = [
+    ["an element without a box", "<div style='display:none'><p>KN-23</p></div>", () => by("div").removeAttribute("style")],
+    ["an invisible one", "<div style='visibility:hidden'><p>KN-23</p></div>", () => by("div").removeAttribute("style")],
+    ["closed details", "<details><summary>more</summary><p>KN-23</p></details>", () => by("details").setAttribute("open", "")],
+    ["words inside a paragraph", "<p>the <span style='display:none'>KN-23</span></p>", () => by("span").removeAttribute("style")],
+    ["invisible words inside a paragraph", "<p>the <i style='visibility:hidden'>KN-23</i></p>", () => by("i").removeAttribute("style")],
+  ];
+
+  it.each(show)("is not annotated until it is shown: %s", async (_, html, reveal) => {
+    const annotator = await open(html);
+    const before = document.body.innerHTML;
+    expect(painted()).toEqual([]);
+    reveal();
+    annotator.decideAgain();
+    expect(painted()).toEqual(["KN-23"]);
+    document.body.innerHTML = before;
+    await settle();
+    expect(painted()).toEqual([]);
+  });
+
+  it("is not annotated any more once it is hidden", async () => {
+    const annotator = await open("<p>KN-23</p>");
+    by("p").style.display = "none";
+    annotator.decideAgain();
+    expect(painted()).toEqual([]);
+    by("p").style.display = "";
+    annotator.decideAgain();
+    expect(painted()).toEqual(["KN-23"]);
+  });
+
+  it("with the attribute of that name is read when the page takes it away, and dropped when it comes back", async () => {
+    await open("<div hidden><p>KN-23</p></div><p>a <b hidden>Hwasong-18</b></p>");
+    expect(painted()).toEqual([]);
+    by("div").hidden = false;
+    await settle();
+    expect(painted()).toEqual(["KN-23"]);
+    by("b").hidden = false;
+    await settle();
+    expect(painted()).toEqual(["KN-23", "Hwasong-18"]);
+    by("div").hidden = true;
+    await settle();
+    expect(painted()).toEqual(["Hwasong-18"]);
+  });
+});
+
+describe("a page that is not wanted", () => {
+  it("is cleared at the next decision, and annotated again when it is wanted again", async () => {
+    const annotator = await open("<p>KN-23</p>");
+    isWanted = false;
+    annotator.decideAgain();
+    expect([painted(), annotator.mentions, decided.at(-1)]).toEqual([[], [], []]);
+    document.body.append(made("p", "Hwasong-18"));
+    await settle();
+    expect(painted()).toEqual([]);
+    isWanted = true;
+    annotator.decideAgain();
+    expect(painted()).toEqual(["KN-23", "Hwasong-18"]);
+  });
+});
+
+describe("an end", () => {
+  it("leaves nothing on the page, and nothing goes on", async () => {
+    const annotator = await open("<p>KN-23</p>");
+    annotator.highlighter.setCurrent(annotator.mentions[0] ?? null);
+    const told = decided.length;
+    run.abort();
+    expect([CSS.highlights.size, annotator.mentions]).toEqual([0, []]);
+    document.body.append(made("p", "Hwasong-18"));
+    await settle();
+    annotator.decideAgain();
+    expect([CSS.highlights.size, annotator.mentions, decided.length, vi.getTimerCount()]).toEqual([0, [], told, 0]);
+  });
+
+  it("in the middle of reading is one", async () => {
+    document.body.innerHTML = "<p>KN-23</p>".repeat(SLICE_LIMITS.steps * 3);
+    const annotator = annotate();
+    await nextSlice();
+    expect(painted()).toHaveLength(SLICE_LIMITS.steps);
+    run.abort();
+    await settle();
+    expect([CSS.highlights.size, annotator.mentions, decided.length]).toEqual([0, [], 1]);
+  });
+});
+
+describe("work", () => {
+  /** How many mentions each slice added. */
+  async function countSlices(): Promise<number[]> {
+    const annotator = annotate();
+    const counts: number[] = [];
+    let before = 0;
+    while (await nextSlice()) {
+      counts.push(annotator.mentions.length - before);
+      before = annotator.mentions.length;
+    }
+    return counts;
+  }
+
+  it("in one slice is so many blocks at most", async () => {
+    document.body.innerHTML = "<p>KN-23</p>".repeat(SLICE_LIMITS.steps * 2 + 50);
+    expect(await countSlices()).toEqual([SLICE_LIMITS.steps, SLICE_LIMITS.steps, 50]);
+  });
+
+  it("in one slice is so much text at most, and the block that goes beyond", async () => {
+    const text = "KN-23 ".padEnd(1000, "and so on ");
+    document.body.innerHTML = `<p>${text}</p>`.repeat(50);
+    const perSlice = Math.ceil(SLICE_LIMITS.characters / text.length);
+    expect(await countSlices()).toEqual([perSlice, perSlice, 50 - 2 * perSlice]);
+  });
+
+  it("in one slice is bounded where there is nothing to read as well", async () => {
+    const nodes = SLICE_LIMITS.steps * 400 * 2;
+    const empty = document.createDocumentFragment();
+    for (let at = 0; at < nodes; at++) empty.append(document.createElement("img"));
+    document.body.append(empty);
+    expect(await countSlices()).toEqual([0, 0, 0]);
+  });
+
+  it("on many small changes is sliced as well", async () => {
+    const annotator = await open("<div></div>");
+    for (let at = 0; at < SLICE_LIMITS.steps * 2 + 50; at++) by("div").append(made("p", "KN-23"));
+    await vi.advanceTimersByTimeAsync(150);
+    const counts: number[] = [];
+    while (await nextSlice()) counts.push(annotator.mentions.length);
+    expect(counts).toEqual([SLICE_LIMITS.steps, SLICE_LIMITS.steps * 2, SLICE_LIMITS.steps * 2 + 50]);
+  });
+});

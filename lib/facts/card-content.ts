@@ -117,7 +117,7 @@ function inReadingOrder(chosen: readonly PlacedFact[], day: string | null): read
 }
 
 /** Before a thing existed it has the name that it had. */
-function nameAsOf({ name, exists }: CompiledEntity, day: string | null): LocalText {
+export function nameAsOf({ name, exists }: CompiledEntity, day: string | null): LocalText {
   return day !== null && exists?.before && startsAfter(exists.from, day) ? exists.before : name;
 }
 

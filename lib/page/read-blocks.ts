@@ -61,7 +61,7 @@ function isSkipped(element: Element): boolean {
 
 /** The nearest ancestor (or the element itself) that is not inline: where a run's block is. */
 export function blockOf(node: Node): Element | null {
-  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  let element = node.nodeType === node.ELEMENT_NODE ? (node as Element) : node.parentElement;
   while (element && isInline(element)) element = element.parentElement;
   return element;
 }
@@ -113,15 +113,15 @@ function touches(before: string, after: string): boolean {
 
 /** Two words that touch in the source are one word only if no element between them is laid out as a block. */
 function isSplitByLayout(first: Text, second: Text): boolean {
-  const shared = document.createRange();
-  shared.setStart(first, 0);
-  shared.setEnd(second, 0);
-  const ancestor = shared.commonAncestorContainer;
-  for (const node of [first, second]) {
-    for (let at = node.parentElement; at && at !== ancestor; at = at.parentElement) {
-      // Outside a rendered document nothing has a display.
-      if (!/^(?:inline|contents|ruby|$)/.test(getComputedStyle(at).display)) return true;
-    }
+  return standsInBlockApart(first, second) || standsInBlockApart(second, first);
+}
+
+function standsInBlockApart(node: Text, other: Text): boolean {
+  const view = node.ownerDocument.defaultView;
+  for (let at = node.parentElement; at && !at.contains(other); at = at.parentElement) {
+    // Outside a rendered document (the command line, too) nothing has a display.
+    const display = typeof view?.getComputedStyle === "function" ? view.getComputedStyle(at).display : "";
+    if (!/^(?:inline|contents|ruby|$)/.test(display)) return true;
   }
   return false;
 }
@@ -165,8 +165,8 @@ export function* readBlocks(root: Element, shallow = false): Generator<Block | n
     }
     if (++visited % NODES_PER_STEP === 0) yield null;
     if (node.parentNode !== level.element) continue;
-    if (node.nodeType === Node.TEXT_NODE) run.add(node as Text);
-    if (node.nodeType !== Node.ELEMENT_NODE) continue;
+    if (node.nodeType === node.TEXT_NODE) run.add(node as Text);
+    if (node.nodeType !== node.ELEMENT_NODE) continue;
     const element = node as Element;
     if (BREAKING.has(element.tagName.toUpperCase()) || isSkipped(element)) {
       run.breakHere();

@@ -23,6 +23,8 @@ export default defineConfig({
         ? [
             {
               extends: true as const,
+              // Named, because Vite reloads the page, and so a test in the middle, when it finds them only then.
+              optimizeDeps: { include: ["axe-core", "fuse.js", "preact", "preact/hooks", "preact/jsx-dev-runtime"] },
               test: {
                 name: "browser",
                 include: ["{lib,components}/**/*.browser.test.{ts,tsx}"],

@@ -51,7 +51,8 @@ export function Card({ head, status, receipt, t, onClose }: CardProps) {
       </header>
       {content?.materialEnd && <p class="note limits">{materialEnd(content.materialEnd, t)}</p>}
       {translation && <p class="note translated">{translation}</p>}
-      <div class="body">
+      {/* What scrolls has to be in reach of Tab, through a link in it or by itself; not every browser sees to that. */}
+      <div class="body" {...(hasLink(content?.facts ?? []) ? {} : { tabIndex: 0 })}>
         {status.name === "loading" && <p class="wait">{t("card.loading")}</p>}
         {status.name === "failed" && (
           <p class="wait" role="alert">
@@ -76,6 +77,10 @@ function translationNote(facts: readonly CardFact[], t: Translate): string | nul
   const translated = facts.filter(({ citations }) => citations.some(({ translatedFrom }) => translatedFrom));
   if (translated.length === 0) return null;
   return t(translated.length === facts.length ? "card.machineTranslation" : "card.someTranslated");
+}
+
+function hasLink(facts: readonly CardFact[]): boolean {
+  return facts.some(({ citations, counterparts }) => citations.some(({ url }) => url) || hasLink(counterparts.map(({ fact }) => fact)));
 }
 
 /** Facts in their groups; what was known by the page's date comes without a heading. */

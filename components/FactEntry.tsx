@@ -102,9 +102,8 @@ function CitedSource({ places, t }: { readonly places: readonly CardCitation[]; 
         <span class="copy"> · {t("card.machineTranslationOf")}</span>
       ) : (
         isThirdPartyCopy && <span class="copy"> · {t("card.thirdPartyCopy")}</span>
-      )}
+      )}{" "}
       <span class="place" title={sections.map((section) => t("card.section", { section })).join("; ") || undefined}>
-        {" "}
         · {t("card.paragraph", { paragraph: paragraphs })}
       </span>
     </>

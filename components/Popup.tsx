@@ -39,12 +39,12 @@ export function Popup(props: PopupProps) {
           </label>
         )}
       </header>
-      <Content {...props} />
       {hasFailed && (
         <p class="failed" role="alert">
           {t("popup.failed")}
         </p>
       )}
+      <Content {...props} />
       <footer>
         {state?.name === "annotated" && <Limits report={state.report} t={t} />}
         <span>{t("popup.nothingSent")}</span>

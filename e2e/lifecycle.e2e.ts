@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pause, until } from "./support/article-page";
 import { BROWSERS } from "./support/browsers";
+import { GIPFEL_TERMS } from "./support/expected";
 import { openPopup } from "./support/popup-page";
 import { openSession, type Session } from "./support/session";
 
@@ -57,7 +58,7 @@ describe.each(BROWSERS)("the life of a page in %s", (name) => {
     const address = () => article.page.evaluate(() => location.pathname).catch(() => "");
     await until(async () => ((await address()) === "/gipfel.html" ? true : null), "the page did not come back");
     await article.annotated();
-    await until(async () => ((await article.badge()) === "10" ? true : null), "the number did not come back");
+    await until(async () => ((await article.badge()) === String(GIPFEL_TERMS) ? true : null), "the number did not come back");
   });
 
   test("off for this site takes everything away at once, and stays off on the next page", async () => {

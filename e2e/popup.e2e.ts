@@ -3,6 +3,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { pause, until } from "./support/article-page";
 import { BROWSERS } from "./support/browsers";
+import { GIPFEL_HIGHLIGHTS, GIPFEL_TERMS } from "./support/expected";
 import { openPopup, type PopupPage } from "./support/popup-page";
 import { openSession, type Session, SITE } from "./support/session";
 
@@ -22,7 +23,7 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     const article = await (await session.open("gipfel.html")).annotated();
     popup = await openPopup(session, article.page);
     const text = (await popup.text()).replace(/\s+/g, " ");
-    expect(text).toContain("10 Begriffe");
+    expect(text).toContain(`${GIPFEL_TERMS} Begriffe`);
     expect(text).toMatch(/PERSONEN Kim Jong Un 2×/i);
     expect(text).toMatch(/Nordkorea 4×/);
     expect(text).toContain("Seite vom 14. September 2023");
@@ -105,8 +106,11 @@ describe.each(BROWSERS)("without access to any site, in %s", (name) => {
       };
       // The reader's click on the icon lends access: an article is annotated with it.
       const article = await visit("gipfel.html");
-      await until(async () => ((await article.painted()) === 18 ? true : null), "the article was not annotated");
-      await until(async () => ((await article.popup.text()).startsWith("10 Begriffe") ? true : null), "the popup does not list them");
+      await until(async () => ((await article.painted()) === GIPFEL_HIGHLIGHTS.length ? true : null), "the article was not annotated");
+      await until(
+        async () => ((await article.popup.text()).startsWith(`${GIPFEL_TERMS} Begriffe`) ? true : null),
+        "the popup does not list them",
+      );
       await article.popup.close();
 
       const front = await visit("front.html");

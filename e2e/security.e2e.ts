@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pause, until } from "./support/article-page";
 import { BROWSERS } from "./support/browsers";
+import { GIPFEL_HIGHLIGHTS } from "./support/expected";
 import { openSession, type Session } from "./support/session";
 
 /** Filled by e2e/articles/hostile.js. */
@@ -190,7 +191,7 @@ describe.runIf(BROWSERS.includes("chromium"))("pages that Chromium prepares or a
         async () => ((await state()).isNew && (await state()).left === 0 ? true : null),
         "the old version stayed, or no new one came",
       );
-      expect((await state()).painted).toBe(18);
+      expect((await state()).painted).toBe(GIPFEL_HIGHLIGHTS.length);
     } finally {
       await session.close();
     }

@@ -1,43 +1,49 @@
 /// <reference types="node" />
 /**
- * Compiles the bundled pack: `npm run pack:build [-- FOLDER]`. Writes what the extension loads into .wxt/pack/, and the
- * JSON Schema that the YAML files name for editors into data/schema/; on mistakes it lists them all, writes no pack and
- * exits with 1.
+ * Compiles a pack: `npm run pack:build [-- [--out FOLDER] [PACKFOLDER]]`. Without arguments writes what the extension loads
+ * into .wxt/pack/, and the JSON Schema that the YAML files name for editors into data/schema/. A folder that is named is
+ * checked, and written only where `--out` says, so that the extension's own pack stays what it is. On mistakes it lists
+ * them all, writes no pack and exits with 1.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { compilePack } from "@/lib/facts/compile-pack";
+import type { CompiledPack } from "@/lib/facts/compiled-pack";
 import { entitySchema, factSchema, packSchema, sourceSchema } from "@/lib/facts/pack";
 import { buildTermIndex } from "@/lib/matching/term-index";
-import { readPackFolder } from "./read-pack-folder";
+import { BUNDLED_PACK, compileOrFail, countOf, readArguments } from "./pack-command";
 
-const DEFAULT_FOLDER = "data/packs/russia-north-korea";
 const OUTPUT = ".wxt/pack";
 
-const SCHEMAS = { pack: packSchema, sources: z.array(sourceSchema), entities: z.array(entitySchema), facts: z.array(factSchema) };
-mkdirSync("data/schema", { recursive: true });
-for (const [name, schema] of Object.entries(SCHEMAS)) {
-  const text = JSON.stringify(z.toJSONSchema(schema, { io: "input" }), null, 2);
-  writeFileSync(`data/schema/${name}.schema.json`, `${text}\n`);
+const { folder, options } = readArguments("out");
+if (folder === undefined) writeSchemas();
+const { pack } = compileOrFail(folder ?? BUNDLED_PACK, "nothing was written");
+const output = options.out ?? (folder === undefined ? OUTPUT : null);
+if (output !== null) writePack(pack, output);
+const { entities, facts, sources } = pack;
+const counts = [
+  countOf(sources.length, "source"),
+  `${entities.length} ${entities.length === 1 ? "entity" : "entities"}`,
+  countOf(facts.length, "fact"),
+];
+console.log(
+  `${pack.pack.id} ${pack.pack.version}: ${counts.join(", ")}${output === null ? "; checked, not written (--out FOLDER writes it)" : ""}`,
+);
+
+function writeSchemas(): void {
+  const schemas = { pack: packSchema, sources: z.array(sourceSchema), entities: z.array(entitySchema), facts: z.array(factSchema) };
+  mkdirSync("data/schema", { recursive: true });
+  for (const [name, schema] of Object.entries(schemas)) {
+    const text = JSON.stringify(z.toJSONSchema(schema, { io: "input" }), null, 2);
+    writeFileSync(`data/schema/${name}.schema.json`, `${text}\n`);
+  }
 }
 
-const folder = process.argv[2] ?? DEFAULT_FOLDER;
-const result = compilePack(readPackFolder(folder));
-if (!result.ok) {
-  for (const { file, line, message, hint } of result.problems) {
-    console.error(`${join(folder, file)}${line > 0 ? `:${line}` : ""}: ${message}${hint ? `\n    ${hint}` : ""}`);
-  }
-  console.error(`${result.problems.length} ${result.problems.length === 1 ? "mistake" : "mistakes"} in ${folder}; nothing was written`);
-  process.exit(1);
+function writePack(compiled: CompiledPack, into: string): void {
+  const index = JSON.stringify(buildTermIndex(compiled));
+  mkdirSync(into, { recursive: true });
+  writeFileSync(join(into, "facts.json"), JSON.stringify(compiled));
+  // JSON is a subset of JavaScript; the annotator, injected after this file, takes the index from here.
+  // `void 0`, or the browser would send the whole index back as the script's result.
+  writeFileSync(join(into, "term-index.js"), `globalThis.backgrounderIndex=${index};void 0;\n`);
 }
-const index = JSON.stringify(buildTermIndex(result.pack));
-mkdirSync(OUTPUT, { recursive: true });
-writeFileSync(join(OUTPUT, "facts.json"), JSON.stringify(result.pack));
-// JSON is a subset of JavaScript; the annotator, injected after this file, takes the index from here.
-// `void 0`, or the browser would send the whole index back as the script's result.
-writeFileSync(join(OUTPUT, "term-index.js"), `globalThis.backgrounderIndex=${index};void 0;\n`);
-const { entities, facts, sources } = result.pack;
-console.log(
-  `${result.pack.pack.id} ${result.pack.pack.version}: ${sources.length} sources, ${entities.length} entities, ${facts.length} facts`,
-);

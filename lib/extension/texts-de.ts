@@ -61,6 +61,7 @@ export const textsDe: Catalogue = {
   "card.matchedAs.variant": "Erkannt: andere Schreibung von „{alias}“",
   "card.matchedAs.inflected": "Erkannt: gebeugte Form von „{alias}“",
   "card.matchedAs.compound": "Erkannt: Zusammensetzung mit „{alias}“",
+  "card.matchedAs.fuzzy": "Erkannt: ähnliche Schreibung wie „{alias}“",
   "card.matchedAs.short-form": "Erkannt: Kurzform, zuvor voll genannt",
   "card.count": "{position} von {total}",
   "popup.terms": { one: "# Begriff", other: "# Begriffe" },

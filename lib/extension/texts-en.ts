@@ -61,6 +61,7 @@ export const textsEn = {
   "card.matchedAs.variant": "Recognised: other spelling of “{alias}”",
   "card.matchedAs.inflected": "Recognised: inflected form of “{alias}”",
   "card.matchedAs.compound": "Recognised: compound with “{alias}”",
+  "card.matchedAs.fuzzy": "Recognised: spelling close to “{alias}”",
   "card.matchedAs.short-form": "Recognised: short form, named in full before",
   "card.count": "{position} of {total}",
   // Popup

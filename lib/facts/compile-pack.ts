@@ -51,7 +51,22 @@ export type CompileResult =
   | { readonly ok: true; readonly pack: CompiledPack }
   | { readonly ok: false; readonly problems: readonly PackProblem[] };
 
+/** What {@link compileLocatedPack} returns: the pack in both forms, compiled and as written. */
+export type LocatedCompileResult =
+  | { readonly ok: true; readonly pack: CompiledPack; readonly located: CheckedPack }
+  | { readonly ok: false; readonly problems: readonly PackProblem[] };
+
+/** A pack without mistakes, every entry as written (dates too) and with its place. */
+export type CheckedPack = LocatedPack & { readonly pack: Located<Pack> };
+
+/** Longest file of a pack, in characters: far beyond any real one, and still parsed in seconds. */
+const MAX_FILE_LENGTH = 2_000_000;
+
 const WRITTEN_ID = /\bid:\s*['"]?([a-z0-9-]+)/g;
+
+/** The replacement character, and control characters that no text has. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const NO_TEXT = /[\ufffd\u0000-\u0008\u000e-\u001f]/;
 
 const REQUIRED_FILES = ["pack.yaml", "sources.yaml", "entities.yaml"];
 
@@ -60,6 +75,12 @@ const REQUIRED_FILES = ["pack.yaml", "sources.yaml", "entities.yaml"];
  * sorted by file and line. The same files give the same bytes.
  */
 export function compilePack(files: readonly PackFile[]): CompileResult {
+  const result = compileLocatedPack(files);
+  return result.ok ? { ok: true, pack: result.pack } : result;
+}
+
+/** The same, for commands that go on to check or to print entries: keeps them as written, with their places. */
+export function compileLocatedPack(files: readonly PackFile[]): LocatedCompileResult {
   const problems: PackProblem[] = [];
   const byPath = new Map(files.map((file) => [file.path, file]));
   for (const path of REQUIRED_FILES) {
@@ -85,8 +106,8 @@ export function compilePack(files: readonly PackFile[]): CompileResult {
   const located = { pack, sources, entities, facts, rejectedIds: idsInBrokenFiles(files, problems) };
   checkReferences(located, problems);
   const compiled = takeDatesApart(located, problems);
-  if (problems.length > 0 || !compiled) return { ok: false, problems: problems.toSorted(byPlace) };
-  return { ok: true, pack: compiled };
+  if (problems.length > 0 || !compiled || !pack) return { ok: false, problems: problems.toSorted(byPlace) };
+  return { ok: true, pack: compiled, located: { ...located, pack } };
 }
 
 function idsInBrokenFiles(files: readonly PackFile[], problems: readonly PackProblem[]): ReadonlySet<string> {
@@ -103,6 +124,11 @@ function byPlace(a: PackProblem, b: PackProblem): number {
 /** Parses one YAML file; entries that fail are reported and left out, so that the others are still checked. */
 function parseFile<T>(file: PackFile | undefined, schema: z.ZodType<T>, isList: boolean, problems: PackProblem[]): Located<T>[] {
   if (!file) return [];
+  const unreadable = findUnreadable(file);
+  if (unreadable) {
+    problems.push(unreadable);
+    return [];
+  }
   const lines = new LineCounter();
   // Some editors put a byte order mark first, and the parser counts it as indentation.
   const document = parseDocument(file.text.replace(/^\ufeff/, ""), { lineCounter: lines, uniqueKeys: true });
@@ -113,7 +139,10 @@ function parseFile<T>(file: PackFile | undefined, schema: z.ZodType<T>, isList: 
         file: file.path,
         line: error.linePos?.[0].line ?? 0,
         message: firstLine(error.message).replace(/ at line \d+, column \d+:$/, ""),
-        hint: "check the indentation (spaces, no tabs), quotes and colons around this line",
+        hint:
+          error.code === "DUPLICATE_KEY"
+            ? "a field stands twice in one entry: keep one; put a text with commas in quotes"
+            : "check the indentation (spaces, no tabs), quotes and colons around this line",
       });
     }
     return [];
@@ -147,6 +176,19 @@ function parseFile<T>(file: PackFile | undefined, schema: z.ZodType<T>, isList: 
     }
     return [];
   });
+}
+
+/** What keeps a file from being parsed at all; null when it is text of a reasonable length. */
+function findUnreadable({ path, text }: PackFile): PackProblem | null {
+  if (text.length > MAX_FILE_LENGTH) {
+    const hint = "facts may be spread over several files";
+    return { file: path, line: 0, message: `this file has more than ${MAX_FILE_LENGTH / 1_000_000} million characters`, hint };
+  }
+  // What an editor saved in another encoding reads as U+FFFD; the parser would take it for a letter.
+  const at = text.search(NO_TEXT);
+  if (at < 0) return null;
+  const line = text.slice(0, at).split("\n").length;
+  return { file: path, line, message: "this is not UTF-8 text", hint: "save the file again as UTF-8 (your editor's choice of encoding)" };
 }
 
 function firstLine(text: string): string {

@@ -2,11 +2,14 @@
  * Decides for the page as a whole which candidates are mentions.
  *
  * In this order: what a known non-match covers is dropped; short forms bind to an entity that the page
- * has named in full before; ambiguous aliases need their context; entities that everybody knows need a
- * page about the pack's subject; of what is left, the leftmost wins, and of two that begin together the
- * longer. Doubt gives nothing: a wrong annotation is worse than none.
+ * has named in full before; ambiguous aliases need their context; of what overlaps, the leftmost wins, and of
+ * two that begin together the longer; names of one word in a spelling that no alias lists need something else on
+ * the page that speaks for them; entities that everybody knows need a page about the pack's subject. What another
+ * name covers is not named by it: "UN-Sicherheitsrat" introduces no UN. Doubt gives nothing: a wrong annotation is
+ * worse than none.
  */
-import type { Candidate, MatchedHow } from "./find-candidates";
+import type { Candidate, MatchedHow } from "./candidate";
+import { concernsSubject } from "./concerns-subject";
 import { tokenize } from "./normalize";
 import type { TermIndex } from "./term-index";
 
@@ -30,12 +33,16 @@ export interface Mention {
   readonly confidence: number;
 }
 
-/** Confidence by rule; an alias that needed its context loses a little. */
-const CONFIDENCE: Record<MatchedHow, number> = { exact: 0.98, variant: 0.95, inflected: 0.95, compound: 0.9, "short-form": 0.85 };
+/** Confidence by rule; an alias that needed its context loses a little, a misspelt name by its distance. */
+const CONFIDENCE: Record<MatchedHow, number> = {
+  exact: 0.98,
+  variant: 0.95,
+  inflected: 0.95,
+  compound: 0.9,
+  fuzzy: 0.88,
+  "short-form": 0.85,
+};
 const CONTEXT_DISCOUNT = 0.08;
-
-/** So many different well-known entities together make a page about the subject, without a special term. */
-const COMMON_ENTITIES_FOR_SUBJECT = 3;
 
 /**
  * The mentions of every block, in the blocks' order; an empty list where there are none.
@@ -43,15 +50,32 @@ const COMMON_ENTITIES_FOR_SUBJECT = 3;
  */
 export function decide(blocks: readonly BlockCandidates[], index: TermIndex): Mention[][] {
   const named = blocks.map((block) => withoutBlocked(block.candidates));
-  const introduced = firstFullNames(named);
-  const present = new Set([...introduced.keys()].map((entity) => index.entities[entity]?.id));
-  const accepted = named.map((candidates, at) =>
-    candidates.filter((candidate) => hasItsContext(candidate, at, (blocks[at] as BlockCandidates).text, introduced, present)),
-  );
+  const accept = (introducing: readonly (readonly Candidate[])[]) => {
+    const introduced = firstFullNames(introducing);
+    const present = new Set([...introduced.keys()].map((entity) => index.entities[entity]?.id));
+    return named.map((candidates, at) =>
+      leftmostLongest(
+        candidates.filter((candidate) => hasItsContext(candidate, at, (blocks[at] as BlockCandidates).text, introduced, present)),
+      ),
+    );
+  };
+  // Twice: only what stands after the first decision is named on the page, and can help others in the second.
+  const accepted = accept(accept(named));
   const isAboutSubject = concernsSubject(accepted, index);
+  const isCommon = ({ record }: Candidate) => index.entities[record.entity]?.isCommon === true;
+  const helping = new Set(accepted.flat().flatMap((candidate) => (needsCorroboration(candidate) ? [] : [candidate.record.entity])));
+  const hasSpecial = [...helping].some((entity) => index.entities[entity]?.isCommon === false);
   return accepted.map((candidates) =>
-    leftmostLongest(candidates.filter(({ record }) => isAboutSubject || !index.entities[record.entity]?.isCommon)).map(toMention),
+    candidates
+      .filter((candidate) => isAboutSubject || !isCommon(candidate))
+      .filter((candidate) => !needsCorroboration(candidate) || hasSpecial || helping.has(candidate.record.entity))
+      .map(toMention),
   );
+}
+
+/** A single word that is only near to a name may be another name; the same skeleton is the same name otherwise written. */
+function needsCorroboration({ spelling }: Candidate): boolean {
+  return spelling?.isAlone === true && spelling.distance > 0;
 }
 
 function withoutBlocked(candidates: readonly Candidate[]): Candidate[] {
@@ -70,7 +94,9 @@ interface Place {
 function firstFullNames(blocks: readonly (readonly Candidate[])[]): Map<number, Place> {
   const first = new Map<number, Place>();
   for (const [block, candidates] of blocks.entries()) {
-    for (const { record, start } of candidates) {
+    for (const candidate of candidates) {
+      const { record, start } = candidate;
+      if (needsCorroboration(candidate)) continue;
       if (!record.isShort && !record.needs && !first.has(record.entity)) first.set(record.entity, { block, start });
     }
   }
@@ -106,15 +132,6 @@ function containsWord(text: string, word: string): boolean {
   return words(text).includes(words(word));
 }
 
-function concernsSubject(blocks: readonly (readonly Candidate[])[], index: TermIndex): boolean {
-  const common = new Set<number>();
-  for (const { record } of blocks.flat()) {
-    if (!index.entities[record.entity]?.isCommon) return true;
-    common.add(record.entity);
-  }
-  return common.size >= COMMON_ENTITIES_FOR_SUBJECT;
-}
-
 function leftmostLongest(candidates: readonly Candidate[]): Candidate[] {
   const chosen: Candidate[] = [];
   let free = 0;
@@ -130,7 +147,7 @@ function leftmostLongest(candidates: readonly Candidate[]): Candidate[] {
   return chosen;
 }
 
-function toMention({ start, end, record, how }: Candidate): Mention {
-  const confidence = CONFIDENCE[how] - (record.needs ? CONTEXT_DISCOUNT : 0);
+function toMention({ start, end, record, how, spelling }: Candidate): Mention {
+  const confidence = CONFIDENCE[how] - (record.needs ? CONTEXT_DISCOUNT : 0) - (spelling?.distance ?? 0);
   return { start, end, entity: record.entity, alias: record.alias, how, confidence };
 }

@@ -2,101 +2,53 @@
  * Candidates of one block of text. They depend on that block and the index alone; what the page as a
  * whole says about them is decided in decide.ts.
  */
+
+import { markBesideNames } from "./beside-name";
+import type { Candidate, MatchedHow } from "./candidate";
+import { couldBeWord, isInCapitals } from "./capitals";
+import { findCompoundStems } from "./compounds";
+import { findFuzzyCandidates } from "./find-fuzzy";
+import { type Lexicon, PREFIX_LENGTH } from "./lexicon";
 import { type Token, tokenize } from "./normalize";
-import type { TermIndex, TermRecord } from "./term-index";
+import type { TermRecord } from "./term-index";
 
-/** How a mention was found, weakest last. */
-export type MatchedHow = "exact" | "variant" | "inflected" | "compound" | "short-form";
+export type { Candidate, MatchedHow } from "./candidate";
+export { createLexicon, type Lexicon } from "./lexicon";
 
-/** A span of text that may stand for an entity. */
-export interface Candidate {
-  /** UTF-16 offsets into the block's text. */
-  readonly start: number;
-  readonly end: number;
-  readonly record: TermRecord;
-  readonly how: MatchedHow;
-  /**
-   * Of a short form: a capitalised word that is neither a title nor a candidate itself stands beside it, as in
-   * "Kim Yo Jong" and "Andrew Kim". The first word of a sentence does not count: it is capitalised anyway.
-   */
-  readonly isBesideName: boolean;
-}
-
-/** The index with what lookups need; built once per page. */
-export interface Lexicon {
-  readonly index: TermIndex;
-  readonly terms: ReadonlyMap<string, readonly TermRecord[]>;
-  /** Longest key by its first letters: most tokens are dismissed with one lookup. */
-  readonly longestByPrefix: ReadonlyMap<string, number>;
-}
-
-/** Letters of a key that decide whether a token can begin a name at all. */
-const PREFIX_LENGTH = 3;
 /** Longest ending that may follow a name: German "-es". */
 const MAX_ENDING = 2;
 /** A name shorter than this takes no ending: "Kims" yes, "UNs" no. */
 const MIN_INFLECTED_LENGTH = 3;
 
-/** Words before a surname that say who somebody is and are no part of the name, folded as tokens are. */
-const TITLES: ReadonlySet<string> = new Set(
-  (
-    "herr herrn frau praesident praesidenten praesidentin minister ministers ministerin aussenminister verteidigungsminister staatschef staatschefs staatsfuehrer " +
-    "machthaber machthabers diktator diktators fuehrer parteichef regierungschef kremlchef kremlchefs marschall general botschafter genosse despot " +
-    "mr mrs ms dr president chairman leader dictator minister secretary ambassador comrade marshal general premier chancellor strongman ruler and"
-  ).split(" "),
-);
-
-/** Prepares an index for lookups. */
-export function createLexicon(index: TermIndex): Lexicon {
-  const terms = new Map(Object.entries(index.terms));
-  const longestByPrefix = new Map<string, number>();
-  for (const key of terms.keys()) {
-    for (let length = 1; length <= Math.min(PREFIX_LENGTH, key.length); length++) {
-      const prefix = key.slice(0, length);
-      // A shorter prefix serves tokens that are shorter than PREFIX_LENGTH themselves ("KN" of "KN-23").
-      longestByPrefix.set(prefix, Math.max(longestByPrefix.get(prefix) ?? 0, key.length));
-    }
-  }
-  return { index, terms, longestByPrefix };
-}
-
 /** All candidates of a text, by start, then longest first. Overlaps are kept: deciding needs to see them. */
 export function findCandidates(text: string, lexicon: Lexicon): Candidate[] {
   const tokens = tokenize(text);
-  const found = tokens.flatMap((_, first) => candidatesFrom(tokens, first, lexicon));
-  if (!found.some(({ record }) => record.isShort)) return found;
-  const starts = new Set(found.map(({ start }) => start));
-  const ends = new Set(found.map(({ end }) => end));
-  return found.map((candidate) => {
-    if (!candidate.record.isShort) return candidate;
-    const before = tokens.findLast((token) => token.end <= candidate.start);
-    const after = tokens.find((token) => token.start >= candidate.end);
-    const first = tokens.find((token) => token.start === candidate.start);
-    const isNameBefore =
-      first?.gap === "space" && before !== undefined && !ends.has(before.end) && isNameBeside(before) && before.gap !== "hard";
-    const isNameAfter = after?.gap === "space" && !isGenitive(candidate) && !starts.has(after.start) && isNameBeside(after);
-    return { ...candidate, isBesideName: isNameBefore || isNameAfter };
-  });
+  const listed = withoutWordsInCapitals(
+    tokens.flatMap((_, first) => candidatesFrom(text, tokens, first, lexicon)),
+    tokens,
+    text,
+  );
+  const misspelt = findFuzzyCandidates(tokens, listed, lexicon.fuzzy, lexicon.index);
+  const found = misspelt.length > 0 ? [...listed, ...misspelt].toSorted((a, b) => a.start - b.start || b.end - a.end) : listed;
+  return markBesideNames(found, tokens, lexicon.index);
 }
 
-/** A capitalised word that may be another part of the name; a title is none. */
-function isNameBeside(token: Token): boolean {
-  return token.isCapitalised && /\p{L}/u.test(token.key) && !TITLES.has(token.key);
+function withoutWordsInCapitals(found: Candidate[], tokens: readonly Token[], text: string): Candidate[] {
+  const isWord = ({ record, start, end }: Candidate) => record.letterCase === "acronym" && couldBeWord(text.slice(start, end));
+  return found.some(isWord) && isInCapitals(tokens) ? found.filter((candidate) => !isWord(candidate)) : found;
 }
 
-/** "Kims Zug", "Kim's train": whatever stands after a genitive is no part of the name. */
-function isGenitive({ record, end, start }: Candidate): boolean {
-  return end - start > record.alias.length;
-}
-
-function candidatesFrom(tokens: readonly Token[], first: number, lexicon: Lexicon): Candidate[] {
+function candidatesFrom(text: string, tokens: readonly Token[], first: number, lexicon: Lexicon): Candidate[] {
   const opening = tokens[first] as Token;
   // Korean particles follow a name, they never precede it: inside a word of Hangul nothing begins.
   if (opening.gap === "none" && /\p{Script=Hangul}/u.test(opening.key)) return [];
+  const limitOf = (form: "key" | "plainKey") => lexicon.longestByPrefix.get(opening[form].slice(0, PREFIX_LENGTH));
+  // Most words end here, with one lookup.
+  if (limitOf("key") === undefined && (opening.key === opening.plainKey || limitOf("plainKey") === undefined)) return [];
   const found: Candidate[] = [];
   for (const form of ["key", "plainKey"] as const) {
     if (form === "plainKey" && !tokens.slice(first, first + 8).some((token) => token.key !== token.plainKey)) break;
-    const limit = lexicon.longestByPrefix.get(opening[form].slice(0, PREFIX_LENGTH));
+    const limit = limitOf(form);
     if (limit === undefined) continue;
     let key = "";
     const gaps: { offset: number; gap: Token["gap"] }[] = [];
@@ -111,7 +63,17 @@ function candidatesFrom(tokens: readonly Token[], first: number, lexicon: Lexico
       found.push(...lookUp(tokens, first, last, key, gaps, form, lexicon));
     }
   }
-  return found.toSorted((a, b) => b.end - a.end);
+  return found.length === 0 ? compoundsFrom(text, opening, lexicon) : found.toSorted((a, b) => b.end - a.end);
+}
+
+function compoundsFrom(text: string, token: Token, { terms }: Lexicon): Candidate[] {
+  return findCompoundStems(text, token, terms).map(({ record, end }) => ({
+    start: token.start,
+    end,
+    record,
+    how: "compound",
+    isBesideName: false,
+  }));
 }
 
 /** "Resolution 17-18" is two of them, not Resolution 1718: between figures a hyphen parts as a space does. */

@@ -18,7 +18,13 @@ export const testPack: CompiledPack = makePack({
       aliases: { de: ["Kim Jong-un", short("Kim")], ko: ["김정은"], zh: ["金正恩"] },
       notMatches: ["Kim Il-sung", "Kim Jong Il"],
     }),
-    makeEntity("sergei-shoigu", "person", { de: "Sergej Schoigu", en: "Sergei Shoigu" }, { aliases: { de: ["Schoigu"], ru: ["Шойгу"] } }),
+    makeEntity(
+      "sergei-shoigu",
+      "person",
+      { de: "Sergej Schoigu", en: "Sergei Shoigu" },
+      { aliases: { de: ["Schoigu", "Kuschugetowitsch"], ru: ["Шойгу"] } },
+    ),
+    makeEntity("john-hayes", "person", bothWays("John Hayes"), { aliases: { en: [short("Hayes")] } }),
     makeEntity("alexander-matsegora", "person", { de: "Alexander Mazegora", en: "Alexander Matsegora" }),
     makeEntity(
       "vladimir-putin",
@@ -47,15 +53,25 @@ export const testPack: CompiledPack = makePack({
       "united-states",
       "place",
       { de: "Vereinigte Staaten", en: "United States" },
-      { aliases: { en: [acronym("US"), acronym("U.S.")] }, common: true },
+      { aliases: { en: ["Americans", acronym("US"), acronym("U.S.")] }, common: true },
     ),
     makeEntity("iran", "place", bothWays("Iran"), { aliases: { fa: ["ایران"] } }),
+    makeEntity("ukraine", "place", bothWays("Ukraine"), { notMatches: ["Ukrainehilfe Nord"], common: true }),
+    makeEntity("moscow", "place", { de: "Moskau", en: "Moscow" }, { common: true }),
+    makeEntity("baikonur", "place", bothWays("Baikonur")),
+    makeEntity("weissfluss", "place", { de: "Weißfluß", en: "Weissfluss" }),
+    makeEntity("siberia", "place", { de: "Sibirien", en: "Siberia" }),
+    // Two places that one letter tells apart
+    makeEntity("tarkowsk", "place", bothWays("Tarkowsk")),
+    makeEntity("tarkonsk", "place", bothWays("Tarkonsk")),
     makeEntity("pyongyang", "place", { de: "Pjöngjang", en: "Pyongyang" }),
     makeEntity("yongbyon", "place", { de: "Nyŏngbyŏn", en: "Yongbyon" }),
     makeEntity("vostochny-cosmodrome", "place", { de: "Kosmodrom Wostotschny", en: "Vostochny Cosmodrome" }),
     makeEntity("vostochny-avenue", "place", { de: "Wostotschny Prospekt", en: "Vostochny Avenue" }),
 
     // Organisations: adjectives inside a name, the same word for several
+    makeEntity("kim-jong-un-academy", "organisation", { de: "Kim-Jong-un-Akademie", en: "Kim Jong Un Academy" }),
+    makeEntity("wagner-group", "organisation", { de: "Gruppe Wagner", en: "Wagner Group" }, { aliases: { de: ["Wagner"] } }),
     makeEntity("united-nations", "organisation", { de: "Vereinte Nationen", en: "United Nations" }, { aliases: { de: [acronym("UN")] } }),
     makeEntity("peoples-army", "organisation", { de: "Koreanische Demokratische Volksarmee", en: "Korean Democratic People's Army" }),
     makeEntity(
@@ -87,6 +103,7 @@ export const testPack: CompiledPack = makePack({
     makeEntity("hwasong-17", "weapon", bothWays("Hwasong-17")),
     makeEntity("hwasong-18", "weapon", bothWays("Hwasong-18")),
     makeEntity("hwasong", "weapon", bothWays("Hwasong")),
+    makeEntity("oreshnik", "weapon", { de: "Oreschnik", en: "Oreshnik" }),
 
     // One spelling in two ways, so that both have to be found
     makeEntity("moon-base", "concept", { de: "Mondbasis", en: "Moonbase" }, { aliases: { en: ["Moon Base"] } }),

@@ -3,7 +3,7 @@
  * paints the differences, and does it again for whatever changes. Candidates of blocks that did not
  * change are kept; blocks without any are forgotten at once.
  */
-import { decide } from "@/lib/matching/decide";
+import { decide, type Mention } from "@/lib/matching/decide";
 import { type Candidate, createLexicon, findCandidates, type Lexicon } from "@/lib/matching/find-candidates";
 import type { IndexedEntity, TermIndex } from "@/lib/matching/term-index";
 import { Highlighter } from "./highlighter";
@@ -134,33 +134,38 @@ export class PageAnnotator {
   #decide(): void {
     const blocks = this.#options.isWanted() ? this.#visibleBlocks() : [];
     const decided = decide(blocks, this.#options.index);
-    this.#mentions = blocks.flatMap((block, at) =>
-      (decided[at] ?? []).flatMap((mention) => {
-        const key = `${mention.start} ${mention.end} ${mention.entity}`;
-        const known = block.located.get(key);
-        if (known) return [known];
-        const range = locateMention(block, mention.start, mention.end);
-        if (!range) return [];
-        const located: PageMention = {
-          mention,
-          entity: this.#options.index.entities[mention.entity] as IndexedEntity,
-          range,
-          nodes: nodesOf(block, mention.start, mention.end),
-        };
-        block.located.set(key, located);
-        return [located];
-      }),
-    );
+    this.#mentions = blocks
+      .flatMap((block, at) => (decided[at] ?? []).flatMap((mention) => this.#locate(block, mention) ?? []))
+      .filter(({ nodes }) => nodes.every(({ parentElement }) => parentElement && isVisible(parentElement)));
     this.highlighter.paint(this.#mentions);
     this.#options.onDecided(this.#mentions);
   }
 
+  #locate(block: ReadBlock, mention: Mention): PageMention | null {
+    const key = `${mention.start} ${mention.end} ${mention.entity}`;
+    const known = block.located.get(key);
+    if (known) return known;
+    const range = locateMention(block, mention.start, mention.end);
+    if (!range) return null;
+    const located: PageMention = {
+      mention,
+      entity: this.#options.index.entities[mention.entity] as IndexedEntity,
+      range,
+      nodes: nodesOf(block, mention.start, mention.end),
+    };
+    block.located.set(key, located);
+    return located;
+  }
+
   #visibleBlocks(): ReadBlock[] {
-    const containers = [...this.#blocks.keys()].filter(
-      (container) => container.isConnected && container.checkVisibility({ visibilityProperty: true }),
-    );
+    const containers = [...this.#blocks.keys()].filter(isVisible);
     return containers.flatMap((container) => this.#blocks.get(container) ?? []).toSorted(byFirstNode);
   }
+}
+
+/** False for what is not on the page as well. */
+function isVisible(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
 }
 
 function byDocumentOrder(a: Node, b: Node): number {

@@ -106,10 +106,11 @@ describe("what changed", () => {
 
   it("is told once", async () => {
     watch("<p id='a'>one</p><p id='b'>two</p>");
-    by("#a").append("more");
+    by("#a").append(made("div", "late"));
     await pass(QUIET_MS);
     by("#b").append("more");
     await pass(5 * LONGEST_WAIT_MS);
+    expect(reports.map(({ subtrees }) => idsIn(subtrees))).toEqual([["late"], []]);
     expect(reports.map(({ containers }) => idsIn(containers))).toEqual([["a"], ["b"]]);
   });
 });

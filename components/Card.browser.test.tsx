@@ -1,0 +1,453 @@
+import { render } from "preact";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { createTranslate, type Language, type Translate } from "@/lib/extension/i18n";
+import type { CardCitation, CardContent, CardFact } from "@/lib/facts/card-content";
+import type { DatePrecision, DateRange } from "@/lib/facts/date-range";
+import type { EntityType, Fact, LocalText } from "@/lib/facts/pack";
+import { Card, type CardProps, type CardStatus } from "./Card";
+import cardStyle from "./card.css?inline";
+import { findLeftovers, findOverflow, findViolations, reachByTab, SCHEMES, setScheme, setViewport } from "./test-screen";
+import tokenStyle from "./tokens.css?inline";
+
+const LANGUAGES = ["de", "en"] as const;
+type Stance = NonNullable<Fact["says"]>["stance"];
+type Relation = Fact["relations"][number]["type"];
+const namesOf = <Name extends string>(all: Readonly<Record<Name, true>>) => Object.keys(all) as Name[];
+// Not the lists of pack.ts: they come with a library of the build. The type sees to it that they are complete.
+const TYPES = namesOf<EntityType>({
+  person: true,
+  place: true,
+  organisation: true,
+  weapon: true,
+  treaty: true,
+  event: true,
+  concept: true,
+});
+const RELATIONS = namesOf<Relation>({
+  supersedes: true,
+  updates: true,
+  qualifies: true,
+  contradicts: true,
+  confirms: true,
+  denies: true,
+  "outcome-of": true,
+});
+
+/** Words of the pack in both languages, so that the wrong one can be seen. */
+const both = (words: string): LocalText => ({ de: `${words} auf Deutsch`, en: `${words} in English` });
+const FOREIGN: Record<Language, RegExp> = { de: /in English/, en: /auf Deutsch/ };
+
+const range = (earliest: string | null, latest: string | null, precision: DatePrecision, changes: Partial<DateRange> = {}): DateRange => ({
+  edtf: "not shown",
+  earliest,
+  latest,
+  extent: "point",
+  precision: [precision, precision],
+  approximate: false,
+  ...changes,
+});
+const day = (iso: string) => range(iso, iso, "day");
+const september = range("2023-09-01", "2023-09-30", "month");
+
+const citation = (changes: Partial<CardCitation> = {}): CardCitation => ({
+  shortName: both("Paper"),
+  title: "The title of the article",
+  issued: day("2023-09-14"),
+  paragraph: 3,
+  section: null,
+  url: "https://example.org/article",
+  translatedFrom: null,
+  isThirdPartyCopy: false,
+  ...changes,
+});
+
+const fact = (id: string, changes: Partial<CardFact> = {}): CardFact => ({
+  id,
+  text: both(`Fact ${id}`),
+  kind: "event",
+  date: day("2023-09-13"),
+  placement: { group: "by-then", isAround: false, isOngoing: false, onlyFrom: null },
+  says: null,
+  status: { value: "undisputed", evidence: [] },
+  repair: null,
+  citations: [citation()],
+  counterparts: [],
+  ...changes,
+});
+const placed = (changes: Partial<CardFact["placement"]>): Partial<CardFact> => ({
+  placement: { group: "by-then", isAround: false, isOngoing: false, onlyFrom: null, ...changes },
+});
+
+const content = (facts: readonly CardFact[], changes: Partial<CardContent> = {}): CardContent => ({
+  entity: { id: "kn-23", type: "weapon", name: both("KN-23") },
+  description: { label: both("Missile"), date: september, isDated: false },
+  facts,
+  total: facts.length,
+  materialEnd: null,
+  ...changes,
+});
+const ready = (facts: readonly CardFact[], changes: Partial<CardContent> = {}): CardStatus => ({
+  name: "ready",
+  content: content(facts, changes),
+});
+
+const END = range("2024-11-01", "2024-11-30", "month");
+const says = (stance: Stance, hedge?: LocalText): Partial<CardFact> => ({
+  says: { chain: [{ name: both("Service") }, { name: both("Agency") }], stance, ...(hedge && { hedge }) },
+});
+const disputed = (value: "disputed" | "refuted"): Partial<CardFact> => ({ status: { value, reason: both("Because"), evidence: [] } });
+const repair: Partial<CardFact> = { repair: { reads: "garbled", means: both("Meaning"), why: both("Why"), confidence: "high" } };
+const counterpart = (type: Relation, changes: Partial<CardFact> = {}): CardFact["counterparts"][number] => ({
+  type,
+  note: both("Note"),
+  fact: fact(`other-${type}`, { citations: [citation({ title: `Title for ${type}`, url: null })], ...changes }),
+});
+
+/** Every branch of a card, by name. */
+const STATES: Readonly<Record<string, CardStatus>> = {
+  "a card that is loading": { name: "loading" },
+  "a card that failed": { name: "failed" },
+  "a card without facts": ready([]),
+  "a card without a description": ready([fact("one")], { description: null }),
+  "a card with facts": ready([fact("one"), fact("two", { date: september })], { total: 5 }),
+  "a card with one more fact": ready([fact("one")], { total: 2 }),
+  "a person's card": ready([fact("one")], {
+    entity: { id: "somebody", type: "person", name: both("Somebody") },
+    description: { label: both("Minister"), date: september, isDated: true },
+  }),
+  "a person's card on a page later than the material": ready([fact("one")], {
+    entity: { id: "somebody", type: "person", name: both("Somebody") },
+    description: { label: both("Minister"), date: september, isDated: true },
+    materialEnd: { date: END, isPageDated: true },
+  }),
+  "a card on a page without a date": ready([fact("one", placed({ group: "undated-page" }))], {
+    materialEnd: { date: END, isPageDated: false },
+  }),
+  "a card with what was learned later and what happened since": ready([
+    fact("one"),
+    fact("two", placed({ group: "learned-later" })),
+    fact("three", placed({ group: "since-then" })),
+  ]),
+  "a card with uncertain dates": ready([
+    fact("one", { ...placed({ isAround: true }), date: range("2023-09-01", "2023-09-30", "month", { approximate: true }) }),
+    fact("two", { ...placed({ isOngoing: true }), date: range("2011-01-01", null, "year", { extent: "span" }) }),
+    fact("three", { ...placed({ onlyFrom: "2024-02-01" }), date: range("2023-01-01", "2023-12-31", "season", { extent: "oneOf" }) }),
+  ]),
+  "a card read in machine translation": ready([
+    fact("one", { citations: [citation({ translatedFrom: "ko", url: null }), citation({ title: "Another", isThirdPartyCopy: true })] }),
+  ]),
+  "a card read partly in machine translation": ready([fact("one", { citations: [citation({ translatedFrom: "ko" })] }), fact("two")]),
+  "a card with a disputed and a refuted fact": ready([fact("one", disputed("disputed")), fact("two", disputed("refuted"))]),
+  "a card with a repaired fact": ready([fact("one", repair)]),
+  "a card with claims": ready([
+    fact("one", { kind: "assessment", ...says("asserts") }),
+    fact("two", { kind: "forecast", ...says("expects", both("Hedge")) }),
+    fact("three", { kind: "statement", ...says("denies") }),
+  ]),
+  "a card with who reports and who doubts": ready([fact("one", says("reports")), fact("two", says("doubts"))]),
+  "a card with what stands against its facts": ready([
+    fact("one", { counterparts: RELATIONS.map((type) => counterpart(type)) }),
+    fact("two", { counterparts: [counterpart("contradicts", { ...disputed("disputed"), kind: "statement", ...says("asserts") })] }),
+  ]),
+  "a card with long facts and no address": ready(
+    ["one", "two", "three"].map((id) => fact(id, { text: both("A long fact ".repeat(20)), citations: [citation({ url: null })] })),
+  ),
+  "a card with everything at once": ready(
+    [
+      fact("one", {
+        ...placed({ isAround: true, isOngoing: true, onlyFrom: "2024-02-01" }),
+        ...disputed("disputed"),
+        ...repair,
+        ...says("denies", both("Hedge")),
+        kind: "assessment",
+        citations: [
+          citation({ translatedFrom: "ko", section: "Heading" }),
+          citation({ paragraph: 7 }),
+          citation({ title: "Another", url: null }),
+        ],
+        counterparts: [counterpart("outcome-of", disputed("refuted"))],
+      }),
+      fact("two", placed({ group: "learned-later" })),
+      fact("three", placed({ group: "since-then" })),
+    ],
+    { total: 1234, materialEnd: { date: END, isPageDated: true } },
+  ),
+};
+const NAMES = Object.keys(STATES);
+
+const onClose = vi.fn<() => void>();
+let frame: HTMLElement;
+
+beforeAll(() => setScheme("light"));
+beforeEach(async () => {
+  await setViewport(1000, 800);
+  const host = document.createElement("div");
+  const root = host.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(tokenStyle + cardStyle);
+  root.adoptedStyleSheets = [sheet];
+  frame = document.createElement("div");
+  frame.className = "frame";
+  root.append(frame);
+  document.body.append(host);
+});
+afterEach(() => {
+  render(null, frame);
+  document.body.replaceChildren();
+  onClose.mockReset();
+});
+
+const receiptOf = (t: Translate) => t("card.matchedAs.variant", { alias: "KN 23" });
+
+/** Shows a card and returns it. */
+function show(status: CardStatus, language: Language = "en", changes: Partial<CardProps> = {}): HTMLElement {
+  const t = createTranslate(language);
+  const head = status.name === "ready" ? status.content.entity : { type: "weapon" as const, name: both("KN-23") };
+  render(<Card head={head} status={status} receipt={receiptOf(t)} t={t} onClose={onClose} {...changes} />, frame);
+  return frame.querySelector(".card") as HTMLElement;
+}
+
+const state = (name: string) => STATES[name] as CardStatus;
+/** How the source of {@link citation} is named. */
+const cited = (t: Translate, paragraph = "3") =>
+  `${both("Paper")[t.language]}, ${{ de: "14. Sept. 2023", en: "14 Sept 2023" }[t.language]} · ${t("card.paragraph", { paragraph })}`;
+/** What can be read, as one line. */
+const read = (card: Element) => (card.textContent ?? "").replaceAll(/\s+/g, " ");
+const each = (card: Element, selector: string) => [...card.querySelectorAll(selector)].map(read);
+
+describe.each(LANGUAGES)("in the language %s", (language) => {
+  it.each(NAMES)("%s leaves nothing untranslated, unfilled or empty", (name) => {
+    const card = show(state(name), language);
+    expect(findLeftovers(card)).toEqual([]);
+    expect(read(card)).not.toMatch(FOREIGN[language]);
+    expect(card.lang).toBe(language);
+  });
+
+  it.each(TYPES)("a card says that it is of the type %s", (type) => {
+    const card = show(ready([], { entity: { id: "x", type, name: both("X") } }), language);
+    expect(each(card, ".kind")).toEqual([createTranslate(language)(`type.${type}`)]);
+  });
+
+  it.each(SCHEMES)("axe finds nothing wrong in a %s scheme", async (scheme) => {
+    await setScheme(scheme);
+    for (const name of NAMES) {
+      const card = show(state(name), language);
+      // Colours can be measured only where nothing is scrolled away.
+      card.style.maxHeight = "none";
+      expect(await findViolations(card), name).toEqual([]);
+    }
+    await setScheme("light");
+  });
+});
+
+describe("the keyboard", () => {
+  it.each(NAMES)("reaches all of %s", async (name) => {
+    const card = show(state(name));
+    const reached = await reachByTab();
+    expect(reached).toEqual(expect.arrayContaining([...card.querySelectorAll("button, a")]));
+    // Whatever may scroll has something in it that can have the focus.
+    const body = card.querySelector(".body") as Element;
+    expect(reached.filter((element) => body.contains(element))).not.toEqual([]);
+  });
+
+  it.each(["a card with long facts and no address", "a card with everything at once"])(
+    "scrolls %s, as far as axe can see",
+    async (name) => {
+      const card = show(state(name));
+      const body = card.querySelector(".body") as Element;
+      expect(body.scrollHeight).toBeGreaterThan(body.clientHeight);
+      // Colours that are scrolled away cannot be measured; they were above.
+      expect((await findViolations(card)).filter((violation) => !violation.startsWith("color-contrast"))).toEqual([]);
+    },
+  );
+});
+
+describe("a card says", () => {
+  const words = (text: string, t: Translate) => both(text)[t.language];
+  const chain = (t: Translate) => `${words("Service", t)} → ${words("Agency", t)}`;
+  const later = { label: "Minister", date: { de: "Sept. 2023", en: "Sept 2023" }, end: { de: "November 2024", en: "November 2024" } };
+
+  it.each<readonly [name: string, selector: string, expected: (t: Translate) => readonly string[]]>([
+    ["a card that is loading", ".wait", (t) => [t("card.loading")]],
+    ["a card that failed", ".wait", (t) => [t("card.failed")]],
+    ["a card without facts", ".wait", (t) => [t("card.noFacts")]],
+    ["a card without a description", ".what", () => []],
+    ["a card with facts", ".what", (t) => [words("Missile", t)]],
+    ["a card with facts", ".wait, .note, .mark, .copy, .clash, .claim, .who, h3", () => []],
+    ["a card with facts", ".facts > li > div:last-child", (t) => ["one", "two"].map((id) => words(`Fact ${id}`, t) + cited(t))],
+    ["a card with facts", "footer", (t) => [receiptOf(t) + t("card.moreFacts", { count: 3 })]],
+    ["a card with one more fact", "footer", (t) => [receiptOf(t) + t("card.moreFacts", { count: 1 })]],
+    ["a person's card", "footer", (t) => [receiptOf(t)]],
+    ["a person's card", ".what", (t) => [t("card.namedAs", { label: words(later.label, t), date: later.date[t.language] })]],
+    [
+      "a person's card on a page later than the material",
+      ".what",
+      (t) => [t("card.lastNamed", { label: words(later.label, t), date: later.date[t.language] })],
+    ],
+    ["a person's card on a page later than the material", ".limits", (t) => [t("card.materialEnds", { date: later.end[t.language] })]],
+    ["a card on a page without a date", ".limits", (t) => [t("card.materialEndsUndated", { date: later.end[t.language] })]],
+    ["a card on a page without a date", "h3", () => []],
+    [
+      "a card with what was learned later and what happened since",
+      "h3",
+      (t) => [t("card.group.learned-later"), t("card.group.since-then")],
+    ],
+    [
+      "a card with uncertain dates",
+      ".mark",
+      (t) => [t("card.around"), t("card.ongoing"), t("card.onlyFrom", { date: { de: "Februar 2024", en: "February 2024" }[t.language] })],
+    ],
+    ["a card read in machine translation", ".translated", (t) => [t("card.machineTranslation")]],
+    ["a card read partly in machine translation", ".translated", (t) => [t("card.someTranslated")]],
+    ["a card read in machine translation", ".copy", (t) => [` · ${t("card.machineTranslationOf")}`, ` · ${t("card.thirdPartyCopy")}`]],
+    [
+      "a card with a disputed and a refuted fact",
+      ".clash",
+      (t) => [`${t("card.disputed")} ${words("Because", t)}`, `${t("card.refuted")} ${words("Because", t)}`],
+    ],
+    ["a card with a repaired fact", ".mark", (t) => [t("card.repaired")]],
+    ["a card with claims", ".claim", (t) => [`${t("kind.assessment")}: `, `${t("kind.forecast")}: `, `${t("kind.statement")}: `]],
+    [
+      "a card with claims",
+      ".who",
+      (t) => [
+        ` (${t("stance.asserts", { chain: chain(t) })})`,
+        ` (${t("stance.expects", { chain: chain(t) })}; ${words("Hedge", t)})`,
+        ` (${t("stance.denies", { chain: chain(t) })})`,
+      ],
+    ],
+  ])("%s, in %s", (name, selector, expected) => {
+    for (const language of LANGUAGES) expect(each(show(state(name), language), selector)).toEqual(expected(createTranslate(language)));
+  });
+
+  it("of each fact when it was", () => {
+    const times = (language: Language) => each(show(state("a card with facts"), language), "time");
+    expect(times("de")).toEqual(["13. September 2023", "September 2023"]);
+    expect(times("en")).toEqual(["13 September 2023", "September 2023"]);
+  });
+
+  it("what stands against a fact in the same place, with its own date, claim, dispute and source", () => {
+    const card = show(state("a card with what stands against its facts"));
+    const labels = each(card, ".facts > li:first-child .clash b");
+    const t = createTranslate("en");
+    expect(labels).toEqual(RELATIONS.map((type) => t(`relation.${type}`)));
+    const [clash] = each(card, ".facts > li:last-child .clash");
+    expect(clash).toContain(`${t("relation.contradicts")} 13 September 2023, ${t("card.disputed")}: ${t("kind.statement")}: Fact other`);
+    expect(clash).toContain(`(${t("stance.asserts", { chain: "Service in English → Agency in English" })})${cited(t)}`);
+  });
+
+  it("a source once, however many of its paragraphs are cited", () => {
+    const places = [citation({ paragraph: 7, section: "B" }), citation({ paragraph: 3, section: "A" }), citation({ paragraph: 7 })];
+    const card = show(ready([fact("one", { citations: [...places, citation({ title: "Another" })] })]));
+    const t = createTranslate("en");
+    expect(each(card, ".cite")).toEqual([cited(t, "3, 7"), cited(t)]);
+    const sections = ["B", "A"].map((section) => t("card.section", { section }));
+    expect(card.querySelector(".place")?.getAttribute("title")).toBe(sections.join("; "));
+  });
+
+  it("the address of a source only where there is one", () => {
+    const card = show(ready([fact("one", { citations: [citation(), citation({ title: "Another", url: null })] })]));
+    expect([...card.querySelectorAll("a")].map(({ href }) => href)).toEqual(["https://example.org/article"]);
+    expect(each(card, ".cite")).toHaveLength(2);
+  });
+
+  it("its name to who hears it", () => {
+    const card = show(state("a card with facts"));
+    expect(card.querySelector(`#${card.getAttribute("aria-labelledby")}`)?.textContent).toBe("KN-23 in English");
+    expect(card.getAttribute("role")).toBe("dialog");
+    expect(each(show({ name: "failed" }), "[role=alert]")).toEqual([createTranslate("en")("card.failed")]);
+  });
+
+  it("the name that the thing had then, once that is known", () => {
+    const head = { type: "weapon" as const, name: both("Late name") };
+    expect(each(show({ name: "loading" }, "en", { head }), "h2")).toEqual(["Late name in English"]);
+    expect(each(show(ready([]), "en", { head }), "h2")).toEqual(["KN-23 in English"]);
+  });
+});
+
+describe("the close button", () => {
+  const button = () => frame.querySelector(".close") as HTMLElement;
+
+  it("closes by mouse and keyboard", async () => {
+    show(state("a card with facts"));
+    await userEvent.click(button());
+    expect(onClose).toHaveBeenCalledTimes(1);
+    button().focus();
+    await userEvent.keyboard("{Enter}");
+    expect(onClose).toHaveBeenCalledTimes(2);
+  });
+
+  it("does nothing when a script presses it", () => {
+    show(state("a card with facts"));
+    button().click();
+    button().dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  it("keeps the focus when the facts arrive", () => {
+    show({ name: "loading" });
+    button().focus();
+    show(state("a card with facts"));
+    expect((frame.getRootNode() as ShadowRoot).activeElement).toBe(button());
+  });
+});
+
+describe("a card fits", () => {
+  const WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+  const UNBROKEN = "x".repeat(120);
+  const long: CardStatus = ready(
+    [UNBROKEN, WORD].map((word) =>
+      fact(word, {
+        text: both(word),
+        ...says("asserts", both(word)),
+        ...disputed("disputed"),
+        ...placed({ onlyFrom: "2024-02-01", group: "since-then" }),
+        date: range("2022-09-01", "2023-09-30", "day", { extent: "oneOf" }),
+        citations: [
+          citation({ shortName: both(word), translatedFrom: "ko" }),
+          ...Array.from({ length: 40 }, (_, at) => citation({ title: "Another", paragraph: at + 100, isThirdPartyCopy: true })),
+        ],
+        counterparts: [
+          { ...counterpart("contradicts"), fact: fact("other", { text: both(word), citations: [citation({ shortName: both(word) })] }) },
+        ],
+      }),
+    ),
+    {
+      entity: { id: "long", type: "organisation", name: both(UNBROKEN) },
+      description: { label: both(UNBROKEN), date: september, isDated: true },
+      materialEnd: { date: END, isPageDated: true },
+      total: 1234,
+    },
+  );
+  const VIEWPORTS = [
+    [1000, 800],
+    [640, 360],
+    [320, 568],
+    [320, 256],
+  ] as const;
+
+  it.each(VIEWPORTS)("a window of %d × %d px", async (width, height) => {
+    await setViewport(width, height);
+    for (const [name, status] of [...Object.entries(STATES), ["a card of long words", long] as const]) {
+      for (const language of LANGUAGES) {
+        const card = show(status, language, { receipt: createTranslate(language)("card.matchedAs.compound", { alias: UNBROKEN }) });
+        expect(findOverflow(card), name).toEqual([]);
+        const box = card.getBoundingClientRect();
+        expect(box.right, name).toBeLessThanOrEqual(width);
+        expect(box.height, name).toBeLessThanOrEqual(height);
+      }
+    }
+  });
+
+  it.each(VIEWPORTS)("its facts into a window of %d × %d px, so that they can be read there", async (width, height) => {
+    await setViewport(width, height);
+    const card = show(state("a card with everything at once"), "de");
+    const body = card.querySelector(".body") as HTMLElement;
+    const list = card.querySelector(".facts > li") as HTMLElement;
+    // Two lines at least, wherever the card is scrolled to.
+    list.scrollIntoView({ block: "start" });
+    const shown = Math.min(body.getBoundingClientRect().bottom, card.getBoundingClientRect().bottom) - list.getBoundingClientRect().top;
+    expect(shown).toBeGreaterThan(40);
+  });
+});

@@ -1,0 +1,81 @@
+/** What tests of components ask of a real screen: colours, width, keyboard, and what axe finds. */
+import axe from "axe-core";
+import { cdp, page, userEvent } from "vitest/browser";
+
+/** Colour schemes that a reader can have set. */
+export const SCHEMES = ["light", "dark"] as const;
+
+/** Sets the reader's colour scheme; nothing moves, so that no colour is measured half-way. */
+export async function setScheme(scheme: (typeof SCHEMES)[number]): Promise<void> {
+  const features = [
+    { name: "prefers-color-scheme", value: scheme },
+    { name: "prefers-reduced-motion", value: "reduce" },
+  ];
+  await cdp().send("Emulation.setEmulatedMedia", { features });
+}
+
+/** Sets the viewport, in CSS px. Zoomed to 200 %, a window has half of them. */
+export async function setViewport(width: number, height: number): Promise<void> {
+  await page.viewport(width, height);
+}
+
+/** What axe finds wrong with an element or cannot decide, one line each; none is right. */
+export async function findViolations(element: Element): Promise<string[]> {
+  const { violations, incomplete, passes } = await axe.run(element);
+  if (!passes.some(({ id }) => id === "color-contrast")) throw new Error("no colour was looked at");
+  return [...violations, ...incomplete].flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`));
+}
+
+/** What has the focus, also inside a shadow root. */
+export function focused(): Element | null {
+  return document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+}
+
+/** What Tab reaches, in order, from before the page's first element to behind its last. */
+export async function reachByTab(): Promise<Element[]> {
+  const reached: Element[] = [];
+  (document.activeElement as HTMLElement | null)?.blur();
+  getSelection()?.removeAllRanges();
+  for (let presses = 0; presses < 60; presses++) {
+    await userEvent.tab();
+    const element = focused();
+    if (!element || element === document.body || reached.includes(element)) break;
+    reached.push(element);
+  }
+  return reached;
+}
+
+/** What of an element's content sticks out of it sideways; none is right. */
+export function findOverflow(element: Element): string[] {
+  const { left, right } = element.getBoundingClientRect();
+  const inside = [...element.querySelectorAll("*")].filter((candidate) => !candidate.closest(".spoken"));
+  const sticksOut = (candidate: Element) => {
+    const box = candidate.getBoundingClientRect();
+    return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+  };
+  // What ends in an ellipsis is cut on purpose.
+  const isCut = (candidate: Element) =>
+    candidate.scrollWidth > candidate.clientWidth && candidate.clientWidth > 0 && getComputedStyle(candidate).textOverflow !== "ellipsis";
+  return [element, ...inside].filter((candidate) => sticksOut(candidate) || isCut(candidate)).map(({ outerHTML }) => outerHTML);
+}
+
+/** What a template has left over in the texts and labels under an element; none is right. */
+export function findLeftovers(element: Element): string[] {
+  const labels = ["aria-label", "title", "placeholder"].flatMap((name) =>
+    [...element.querySelectorAll(`[${name}]`)].map((labelled) => labelled.getAttribute(name) ?? ""),
+  );
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? "");
+  const wrong = [...texts, ...labels].filter((text) =>
+    /undefined|null|NaN|Invalid|\[object|[{}#]|\b(?:card|popup|type|types|kind|stance|relation)\.\w|\(\s*\)|„“|“”/.test(text),
+  );
+  const empty = [...element.querySelectorAll("h1,h2,h3,p,li,time,button,a,span,b,div")].filter(
+    (candidate) => candidate.textContent?.trim() === "" && !candidate.hasAttribute("aria-label"),
+  );
+  return [
+    ...wrong,
+    ...labels.filter((label) => label.trim() === "").map(() => "an empty label"),
+    ...empty.map(({ outerHTML }) => outerHTML),
+  ];
+}

@@ -1,0 +1,21 @@
+/** What the finders of matching hand to decide.ts. */
+import type { TermRecord } from "./term-index";
+
+/** How a mention was found. */
+export type MatchedHow = "exact" | "variant" | "inflected" | "compound" | "fuzzy" | "short-form";
+
+/** A span of text that may stand for an entity. */
+export interface Candidate {
+  /** UTF-16 offsets into the block's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly record: TermRecord;
+  readonly how: MatchedHow;
+  /**
+   * Of a surname: a capitalised word that is neither a title nor a candidate itself stands beside it, as in
+   * "Kim Yo Jong" and "Andrew Kim". The first word of a sentence does not count: it is capitalised anyway.
+   */
+  readonly isBesideName: boolean;
+  /** Of a fuzzy one: how far it is from the name (0, the same skeleton), and whether it is the whole name in one word. */
+  readonly spelling?: { readonly distance: number; readonly isAlone: boolean };
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { couldBeWord, isInCapitals } from "./capitals";
+import { tokenize } from "./normalize";
+
+describe("isInCapitals", () => {
+  it.each(["JOIN US TODAY", "DIE UN TAGT IN WIEN", "SAYS: 2 OF THEM, NOT one"])("is true for “%s”", (text) => {
+    expect(isInCapitals(tokenize(text))).toBe(true);
+  });
+  it.each(["", "US", "UN, NATO", "The UN and the NATO met", "I A B C", "2023 2024 2025", "金正恩 访问 俄罗斯"])(
+    "is false for “%s”",
+    (text) => {
+      expect(isInCapitals(tokenize(text))).toBe(false);
+    },
+  );
+});
+
+describe("couldBeWord", () => {
+  it.each(["US", "UN", "NATO"])("is true for %s", (acronym) => expect(couldBeWord(acronym)).toBe(true));
+  it.each(["DPRK", "U.S.", "KN-23", "DVRK", "A2"])("is false for %s", (acronym) => expect(couldBeWord(acronym)).toBe(false));
+});

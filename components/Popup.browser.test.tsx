@@ -269,17 +269,17 @@ describe("a popup fits", () => {
     for (const shown of [...Object.values(STATES), LONG]) expectToFit(shown);
   });
 
-  // An ordinary test as soon as popup.css lets long words break (overflow-wrap).
-  it.fails.each<TabState>([
+  it.each<TabState>([
     { name: "off", tabId: 7, host },
     { name: "withheld", tabId: 7, host, origin: `https://${host}` },
   ])("with a host of one long word: $name", (shown) => {
     expectToFit(shown);
   });
 
-  it.fails("with a query of one long word", async () => {
+  it("with a query of one long word", async () => {
     const popup = show(annotated());
     await userEvent.fill(popup.querySelector("input[type=search]") as Element, UNBROKEN);
-    expect(findOverflow(popup)).toEqual([]);
+    // The field itself scrolls what was typed into it.
+    expect(findOverflow(popup).filter((overflowing) => !overflowing.startsWith("<input"))).toEqual([]);
   });
 });

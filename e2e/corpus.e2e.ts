@@ -14,7 +14,10 @@ const POLICY = encodeURIComponent("default-src 'none'; style-src 'unsafe-inline'
 /** Pages without marks of an article, or whose text is not in paragraphs: the gate passes them over. */
 const NOT_TAKEN_FOR_ARTICLES = ["gmw.html", "hukumusume.html", "lwn-1.html", "qq.html", "wikipedia.html"];
 /** Mentions that are right: the page is about the subject, or a term is special enough. */
-const MENTIONED: Record<string, readonly string[]> = {};
+const MENTIONED: Record<string, readonly string[]> = {
+  // Teasers of another article, on the sanctions of December 2016: the term is special enough to stand alone.
+  "yahoo-2.html": ["North Korea sanctions"],
+};
 
 /** The browser's own errands. */
 const BROWSER_OWN = /favicon\.ico|accounts\.google\.com/;

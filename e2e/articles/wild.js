@@ -52,7 +52,15 @@ const kinds = {
         { childList: true },
       ),
     ),
-  "clearing-highlights": () => ready(() => setInterval(() => CSS.highlights.clear(), 100)),
+  "clearing-highlights": () =>
+    ready(() => {
+      // Not for ever: what is cleared ten times a second nobody can put back.
+      let left = 30;
+      const timer = setInterval(() => {
+        CSS.highlights.clear();
+        if (--left === 0) clearInterval(timer);
+      }, 100);
+    }),
   frames: () =>
     ready(() => {
       let left = 40;

@@ -23,7 +23,7 @@ interface IsolatedWorld {
   backgrounderRun?: AbortController;
 }
 
-/** How often we look whether the extension is still there, in ms; browsers do not tell orphaned scripts. */
+/** How often we look whether the extension is still there (browsers do not tell orphaned scripts), and the paint, in ms. */
 const ORPHAN_CHECK_MS = 2000;
 /** After a click or a jump in the history the page may show other text; looked at again after this, in ms. */
 const SETTLE_MS = 600;
@@ -51,7 +51,8 @@ export default defineUnlistedScript(() => {
 
   const annotator: PageAnnotator = new PageAnnotator(
     {
-      root: document.body,
+      // Not the body: single-page sites replace it.
+      root: document.documentElement,
       index,
       isWanted: () => isAskedFor || isNewsArticle(document),
       isIgnored: (node) => cards.host.isOurs(node),
@@ -89,6 +90,6 @@ export default defineUnlistedScript(() => {
   navigation.addEventListener("currententrychange", lookAgain, { signal });
   // A page that comes back from the back-forward cache has lost its number, or was switched off meanwhile.
   addEventListener("pageshow", (event) => event.persisted && void tellCount(lastCount), { signal });
-  const check = setInterval(isAlive, ORPHAN_CHECK_MS);
+  const check = setInterval(() => isAlive() && annotator.highlighter.heal(), ORPHAN_CHECK_MS);
   signal.addEventListener("abort", () => clearInterval(check));
 });

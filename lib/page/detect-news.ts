@@ -9,7 +9,7 @@ const MIN_TEXT = 600;
 const MAX_PARAGRAPHS = 60;
 
 /** schema.org types of journalism: NewsArticle and its kin, and what blogs and magazines use. */
-const ARTICLE_TYPE = /"@type"\s*:\s*\[?[^\]{}:]*"(\w*(News|Medical|Scholarly|Advertiser)?Article|LiveBlogPosting|BlogPosting|Report)"/;
+const ARTICLE_TYPE = /"@type"\s*:\s*(?:\[[^\]]*)?"(?:https?:\\?\/\\?\/schema\.org\\?\/)?(?:\w*Article|LiveBlogPosting|BlogPosting|Report)"/;
 
 /** Whether the document calls itself an article, or is built like one, and has the text to show for it. */
 export function isNewsArticle(page: Document): boolean {

@@ -56,7 +56,14 @@ export class Highlighter {
     this.#register();
   }
 
-  /** The registry is the page's as well: whatever it removed or replaced is put back. */
+  /** The registry is the page's as well: whatever it removed or replaced is put back. Called now and then, and on every paint. */
+  heal(): void {
+    for (const range of this.#painted) {
+      if (!this.#terms.has(range)) this.#terms.add(range);
+    }
+    this.#register();
+  }
+
   #register(): void {
     for (const [name, highlight] of [
       [TERM_HIGHLIGHT, this.#terms],

@@ -5,6 +5,7 @@
  * and nothing forces a layout but one style lookup where two words touch across tags.
  */
 import { BREAK } from "@/lib/matching/normalize";
+import { splitLongBlock } from "./split-long-block";
 
 /** A text node's place in its block. */
 export interface Piece {
@@ -97,10 +98,11 @@ class Run {
     this.#ending = BREAK;
   }
 
-  take(): Block | null {
+  /** What was collected: one block, none where there is nothing to read, several where it is very long. */
+  take(): Block[] {
     // In an inline root, the run begins outside of what is read.
-    if (isInline(this.container) || !/\S/.test(this.text)) return null;
-    return { container: this.container, text: this.text, pieces: this.pieces };
+    if (isInline(this.container) || !/\S/.test(this.text)) return [];
+    return splitLongBlock({ container: this.container, text: this.text, pieces: this.pieces });
   }
 }
 
@@ -158,8 +160,7 @@ export function* readBlocks(root: Element, shallow = false): Generator<Block | n
     if (!node) {
       levels.pop();
       if (!level.outer) continue;
-      const block = run.take();
-      if (block) yield block;
+      yield* run.take();
       run = level.outer;
       continue;
     }
@@ -173,14 +174,12 @@ export function* readBlocks(root: Element, shallow = false): Generator<Block | n
     } else if (isInline(element)) {
       levels.push(enter(element, null));
     } else {
-      const block = run.take();
-      if (block) yield block;
+      yield* run.take();
       run = new Run(run.container);
       if (shallow || element.parentNode !== level.element) continue;
       levels.push(enter(element, run));
       run = new Run(element);
     }
   }
-  const block = run.take();
-  if (block) yield block;
+  yield* run.take();
 }

@@ -57,7 +57,7 @@ export function watchPage(
     }
     if (subtrees.size > 0 || containers.size > 0) schedule();
   });
-  // The one attribute that decides what is read; what a style sheet hides is read, and decided on when it is shown.
+  // Hidden by this attribute, text is not even read; hidden by style it is, and decided on when it is shown.
   observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: ["hidden"] });
   signal.addEventListener("abort", () => {
     observer.disconnect();

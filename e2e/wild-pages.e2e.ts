@@ -37,7 +37,7 @@ describe.each(BROWSERS)("wild pages in %s", (name) => {
     const article = await session.open(`http://${host}/wild.html#${kind}`);
     const errors: string[] = [];
     article.page.on("pageerror", (error) => !String(error).includes("not here") && errors.push(String(error)));
-    await until(async () => ((await painted(article)) >= 1 ? true : null), "the last paragraph was not annotated");
+    await until(async () => ((await painted(article)) >= 1 ? true : null), "the last paragraph was not annotated", 30_000);
     if (kind !== "cloning" && kind !== "rewriting") {
       await article.command("next-term");
       await pause(700);

@@ -178,9 +178,13 @@ export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** Asks until there is an answer that is not null. @throws after ten seconds. */
-export async function until<Result>(ask: () => Promise<Result | null>, failure: string): Promise<Result> {
-  const end = Date.now() + PATIENCE.timeout;
+/** Asks until there is an answer that is not null. @throws after ten seconds, or as many ms as given. */
+export async function until<Result>(
+  ask: () => Promise<Result | null>,
+  failure: string,
+  patience: number = PATIENCE.timeout,
+): Promise<Result> {
+  const end = Date.now() + patience;
   while (Date.now() < end) {
     const answer = await ask();
     if (answer !== null) return answer;

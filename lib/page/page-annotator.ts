@@ -44,6 +44,8 @@ export class PageAnnotator {
   #blocks = new Map<Element, ReadBlock[]>();
   #jobs: ReadJob[] = [];
   #isReading = false;
+  /** Candidates have come or gone since the last decision. */
+  #hasNews = false;
   #mentions: readonly PageMention[] = [];
 
   /** Starts at once and goes on until the signal is aborted; then nothing of it is left on the page. */
@@ -109,7 +111,8 @@ export class PageAnnotator {
         if (work < SLICE_LIMITS.characters && steps < SLICE_LIMITS.steps) continue;
         work = 0;
         steps = 0;
-        this.#decide();
+        // Most slices of a long page find nothing, and deciding looks at the whole page.
+        if (this.#hasNews) this.#decide();
         await nextIdle();
         if (this.#signal.aborted) return;
       }
@@ -120,18 +123,20 @@ export class PageAnnotator {
   #forget({ root, shallow }: ReadJob): void {
     for (const container of this.#blocks.keys()) {
       const isRead = shallow ? container === root : root.contains(container);
-      if (isRead || !container.isConnected) this.#blocks.delete(container);
+      if (isRead || !container.isConnected) this.#hasNews = this.#blocks.delete(container) || this.#hasNews;
     }
   }
 
   #keep(block: Block): void {
     const candidates = findCandidates(block.text, this.#lexicon);
     if (candidates.length === 0) return;
+    this.#hasNews = true;
     const read: ReadBlock = { ...block, candidates, located: new Map() };
     this.#blocks.set(block.container, [...(this.#blocks.get(block.container) ?? []), read]);
   }
 
   #decide(): void {
+    this.#hasNews = false;
     const blocks = this.#options.isWanted() ? this.#visibleBlocks() : [];
     const decided = decide(blocks, this.#options.index);
     this.#mentions = blocks

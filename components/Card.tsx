@@ -74,9 +74,10 @@ export function Card({ head, status, receipt, t, onClose }: CardProps) {
 
 /** What has to be said above facts of which all, or some, were read in machine-translated copies; null where none does. */
 function translationNote(facts: readonly CardFact[], t: Translate): string | null {
-  const translated = facts.filter(({ citations }) => citations.some(({ translatedFrom }) => translatedFrom));
+  const all = facts.flatMap((fact) => [fact, ...fact.counterparts.map((counterpart) => counterpart.fact)]);
+  const translated = all.filter(({ citations }) => citations.some(({ translatedFrom }) => translatedFrom));
   if (translated.length === 0) return null;
-  return t(translated.length === facts.length ? "card.machineTranslation" : "card.someTranslated");
+  return t(translated.length === all.length ? "card.machineTranslation" : "card.someTranslated");
 }
 
 function hasLink(facts: readonly CardFact[]): boolean {

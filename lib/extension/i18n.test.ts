@@ -74,8 +74,8 @@ describe("createTranslate", () => {
   });
 
   it("fills in values, numbers as well", () => {
-    expect(en("card.count", { position: 2, total: "9" })).toBe("2 of 9");
-    expect(de("card.count", { position: 2, total: "9" })).toBe("2 von 9");
+    expect(en("card.namedAs", { label: "minister", date: 2023 })).toBe("minister (2023)");
+    expect(de("card.lastNamed", { label: "Minister", date: 2023 })).toBe("zuletzt genannt als Minister (2023)");
   });
 
   it("leaves a value out that it is not given", () => {

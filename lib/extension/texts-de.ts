@@ -63,7 +63,6 @@ export const textsDe: Catalogue = {
   "card.matchedAs.compound": "Erkannt: Zusammensetzung mit „{alias}“",
   "card.matchedAs.fuzzy": "Erkannt: ähnliche Schreibung wie „{alias}“",
   "card.matchedAs.short-form": "Erkannt: Kurzform, zuvor voll genannt",
-  "card.count": "{position} von {total}",
   "popup.terms": { one: "# Begriff", other: "# Begriffe" },
   "popup.filter": "Filtern …",
   "popup.noneFiltered": "Kein Begriff dieser Seite passt zu „{query}“.",
@@ -93,5 +92,4 @@ export const textsDe: Catalogue = {
   "popup.material": "Material bis {date}",
   "popup.nothingSent": "Nichts verlässt Ihr Gerät.",
   "menu.annotate": "Diese Seite erschließen",
-  "announce.nothing": "Kein erschlossener Begriff auf dieser Seite.",
 };

@@ -63,7 +63,6 @@ export const textsEn = {
   "card.matchedAs.compound": "Recognised: compound with “{alias}”",
   "card.matchedAs.fuzzy": "Recognised: spelling close to “{alias}”",
   "card.matchedAs.short-form": "Recognised: short form, named in full before",
-  "card.count": "{position} of {total}",
   // Popup
   "popup.terms": { one: "# term", other: "# terms" },
   "popup.filter": "Filter …",
@@ -94,6 +93,4 @@ export const textsEn = {
   "popup.nothingSent": "Nothing leaves your machine.",
   // Context menu
   "menu.annotate": "Annotate this page",
-  // Announcements for screen readers
-  "announce.nothing": "No annotated term on this page.",
 } as const;

@@ -333,7 +333,7 @@ describe("a card says", () => {
     const t = createTranslate("en");
     expect(labels).toEqual(RELATIONS.map((type) => t(`relation.${type}`)));
     const [clash] = each(card, ".facts > li:last-child .clash");
-    expect(clash).toContain(`${t("relation.contradicts")} 13 September 2023, ${t("card.disputed")}: ${t("kind.statement")}: Fact other`);
+    expect(clash).toContain(`${t("relation.contradicts")} (13 September 2023, ${t("card.disputed")}) ${t("kind.statement")}: Fact other`);
     expect(clash).toContain(`(${t("stance.asserts", { chain: "Service in English → Agency in English" })})${cited(t)}`);
   });
 

@@ -34,8 +34,8 @@ export function FactEntry({ fact, t }: FactEntryProps) {
         )}
         {fact.counterparts.map(({ type, fact: other }) => (
           <div class="clash" key={other.id}>
-            <b>{t(`relation.${type}`)}</b> <time>{formatDateRange(other.date, t.language)}</time>
-            {other.status.value !== "undisputed" && `, ${t(`card.${other.status.value}`)}`}: <FactText fact={other} t={t} />
+            <b>{t(`relation.${type}`)}</b> (<time>{formatDateRange(other.date, t.language)}</time>
+            {other.status.value !== "undisputed" && `, ${t(`card.${other.status.value}`)}`}) <FactText fact={other} t={t} />
             <Citations citations={other.citations} t={t} />
           </div>
         ))}

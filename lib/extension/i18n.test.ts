@@ -75,7 +75,7 @@ describe("createTranslate", () => {
 
   it("fills in values, numbers as well", () => {
     expect(en("card.namedAs", { label: "minister", date: 2023 })).toBe("minister (2023)");
-    expect(de("card.lastNamed", { label: "Minister", date: 2023 })).toBe("zuletzt genannt als Minister (2023)");
+    expect(de("card.lastNamed", { label: "Minister", date: 2023 })).toBe("zuletzt genannt (2023): Minister");
   });
 
   it("leaves a value out that it is not given", () => {

@@ -135,9 +135,13 @@ describe("what the entity is", () => {
     expect(labelOn([minister, secretary], null)).toBe("Secretary");
   });
 
-  it("is the first there is, with its date, on a page from before", () => {
-    const { description } = cardOf([secretary, minister], "2020-01-01");
-    expect([description?.label.en, description?.date.edtf]).toEqual(["Defence minister", "2023-07"]);
+  it("is none of a person's on a page from before: what somebody became later gives it away", () => {
+    expect(cardOf([secretary, minister], "2020-01-01").description).toBeNull();
+  });
+
+  it("is the first there is of a thing on a page from before", () => {
+    const pack = makePack({ entities: [makeEntity("somebody", "weapon", bothWays("Name"))], facts: [minister] });
+    expect(cardContent(pack, "somebody", "2020-01-01")?.description?.label.en).toBe("Defence minister");
   });
 
   it("does not give away what was learned later", () => {
@@ -166,7 +170,7 @@ describe("what the entity is", () => {
 
   it.each([
     ["person", true],
-    ["organisation", true],
+    ["organisation", false],
     ["weapon", false],
     ["place", false],
   ] as const)("carries a date for a %s: %s", (type, isDated) => {

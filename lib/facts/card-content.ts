@@ -121,16 +121,20 @@ export function nameAsOf({ name, exists }: CompiledEntity, day: string | null): 
   return day !== null && exists?.before && startsAfter(exists.from, day) ? exists.before : name;
 }
 
-/** The last description by the page's date; on earlier pages the first that there is, with its date. */
+/**
+ * The last description by the page's date. On earlier pages the first that there is, but never a person's: what somebody
+ * became later says nothing about then, and gives it away.
+ */
 function describe(placed: readonly PlacedFact[], { id, type }: CompiledEntity): CardContent["description"] {
   // "Spaceport in the east of Russia" describes the spaceport, not Russia.
   const isSubject = ({ about }: CompiledFact) => about.some(({ entity, role }) => entity === id && role === "subject");
   const functions = placed.filter(({ fact }) => fact.label && isSubject(fact)).toSorted(byNewest);
   const wasKnown = ({ group }: Placement) => group === "by-then" || group === "undated-page";
-  const current = functions.find(({ placement }) => wasKnown(placement)) ?? functions.at(-1);
+  const isPerson = type === "person";
+  const current = functions.find(({ placement }) => wasKnown(placement)) ?? (isPerson ? undefined : functions.at(-1));
   if (!current?.fact.label) return null;
-  // People and bodies change what they are; a missile stays one.
-  return { label: current.fact.label, date: current.fact.when.date, isDated: type === "person" || type === "organisation" };
+  // People change what they are; a missile stays one.
+  return { label: current.fact.label, date: current.fact.when.date, isDated: isPerson };
 }
 
 function sourcesOf(pack: CompiledPack, fact: CompiledFact): CompiledSource[] {

@@ -4,34 +4,75 @@
  */
 import type { Candidate } from "./candidate";
 import type { Token } from "./normalize";
-import type { TermIndex } from "./term-index";
+import type { TermIndex, TermRecord } from "./term-index";
 
 /** Words before a surname that say who somebody is and are no part of the name, folded as tokens are. */
 const TITLES: ReadonlySet<string> = new Set(
   (
-    "herr herrn frau praesident praesidenten praesidentin minister ministers ministerin aussenminister verteidigungsminister staatschef staatschefs staatsfuehrer " +
+    "herr herrn praesident praesidenten praesidentin minister ministers ministerin aussenminister verteidigungsminister staatschef staatschefs staatsfuehrer " +
     "machthaber machthabers diktator diktators fuehrer parteichef regierungschef kremlchef kremlchefs marschall general botschafter genosse despot " +
-    "mr mrs ms dr president chairman leader dictator minister secretary ambassador comrade marshal general premier chancellor strongman ruler and"
+    "mr dr president chairman leader dictator minister secretary ambassador comrade marshal general premier chancellor strongman ruler and"
   ).split(" "),
 );
 
-/** The candidates, with `isBesideName` set where a short form, or a person's misspelt name of one word, stands beside another name. */
+/** Words that open a sentence before a surname and are no first name, folded; any other is taken for one. */
+const OPENERS: ReadonlySet<string> = new Set(
+  (
+    "der die das den dem des ein eine im in am an auf aus bei beim mit nach seit von vom vor zu zum zur fuer ueber unter um gegen ohne durch wegen trotz laut zwischen neben hinter " +
+    "und oder aber doch denn sondern auch nur noch schon nun jetzt dann dort hier heute gestern morgen spaeter zuvor danach dabei damit darauf dafuer deshalb daher zudem ausserdem " +
+    "wenn als dass ob weil da obwohl waehrend bevor nachdem sobald solange falls wie wo was wer wem wen warum weshalb wann woher wohin ist war hat hatte wird wurde will wollte kann " +
+    "konnte muss musste soll sollte darf durfte mag moechte so selbst sogar dass bislang bisher " +
+    "the a an in on at by for from of to with after before since until when while as if because although though but and or so yet that what who whom why how where is was has had will " +
+    "would can could may might should does did do even only also now then there here today yesterday tomorrow later earlier meanwhile however under over against between among during"
+  ).split(" "),
+);
+/** After one of these a capitalised word says what somebody is ("der Politiker Kim"), not what his first name is. */
+const DETERMINERS: ReadonlySet<string> = new Set(
+  "der die das den dem des ein eine einen einem einer eines the a an zum vom beim als seinem seinen ihrem ihren".split(" "),
+);
+
+/**
+ * The candidates, with `isBesideName` set where a bare name (a short form, a name of one word that needs context, a person's
+ * misspelt name) stands beside another name, and `isOtherPerson` where what stands before it is a first name for sure.
+ */
 export function markBesideNames(found: Candidate[], tokens: readonly Token[], { entities }: TermIndex): Candidate[] {
   const isLoneSurname = ({ record, spelling }: Candidate) =>
-    record.isShort || (spelling?.isAlone === true && entities[record.entity]?.type === "person");
+    record.isShort || isBareName(record) || (spelling?.isAlone === true && entities[record.entity]?.type === "person");
   if (!found.some(isLoneSurname)) return found;
   const starts = new Set(found.map(({ start }) => start));
   const ends = new Set(found.map(({ end }) => end));
   return found.map((candidate) => {
-    if (!isLoneSurname(candidate)) return candidate;
-    const before = tokens.findLast((token) => token.end <= candidate.start);
-    const after = tokens.find((token) => token.start >= candidate.end);
-    const first = tokens.find((token) => token.start === candidate.start);
+    if (!isLoneSurname(candidate) || found.some((other) => isInside(candidate, other))) return candidate;
+    const at = tokens.findIndex((token) => token.start === candidate.start);
+    const [before, twoBefore] = [tokens[at - 1], tokens[at - 2]];
     const isNameBefore =
-      first?.gap === "space" && before !== undefined && !ends.has(before.end) && isNameBeside(before) && before.gap !== "hard";
-    const isNameAfter = after?.gap === "space" && !isGenitive(candidate, tokens) && !starts.has(after.start) && isNameBeside(after);
-    return { ...candidate, isBesideName: isNameBefore || isNameAfter };
+      before !== undefined && tokens[at]?.gap === "space" && !ends.has(before.end) && isNameBeside(before) && !isOpener(before);
+    const after = tokens.find((token) => token.start >= candidate.end);
+    const isNameAfter =
+      !isBareName(candidate.record) &&
+      after?.gap === "space" &&
+      !isGenitive(candidate, tokens) &&
+      !starts.has(after.start) &&
+      isNameBeside(after);
+    // A German question opens with its verb ("Reist Kim …?"): that blocks here, but says nothing about the page.
+    const isVerb = before?.gap === "hard" && before.key.endsWith("t");
+    const isOtherPerson = isNameBefore && !isVerb && !(before.gap !== "hard" && DETERMINERS.has(twoBefore?.key ?? ""));
+    return { ...candidate, isBesideName: isNameBefore || isNameAfter, isOtherPerson };
   });
+}
+
+/** Part of a longer name that is known: the first name in "Donald Trump" is his own. */
+function isInside(part: Candidate, whole: Candidate): boolean {
+  return whole.start <= part.start && part.end <= whole.end && whole.end - whole.start > part.end - part.start;
+}
+
+/** One word that is a name only in its context: "Wagner". */
+function isBareName({ needs, gaps }: TermRecord): boolean {
+  return needs !== undefined && gaps.length === 0;
+}
+
+function isOpener(token: Token): boolean {
+  return token.gap === "hard" && OPENERS.has(token.key);
 }
 
 /** A capitalised word that may be another part of the name; a title is none. */

@@ -16,6 +16,8 @@ export interface Candidate {
    * "Kim Yo Jong" and "Andrew Kim". The first word of a sentence does not count: it is capitalised anyway.
    */
   readonly isBesideName: boolean;
+  /** A first name stands before it: the page speaks of somebody else of this name, and the bare name is nobody's on it. */
+  readonly isOtherPerson: boolean;
   /** Of a fuzzy one: how far it is from the name (0, the same skeleton), and whether it is the whole name in one word. */
   readonly spelling?: { readonly distance: number; readonly isAlone: boolean };
 }

@@ -50,12 +50,16 @@ const CONTEXT_DISCOUNT = 0.08;
  */
 export function decide(blocks: readonly BlockCandidates[], index: TermIndex): Mention[][] {
   const named = blocks.map((block) => withoutBlocked(block.candidates));
+  const claimed = new Set(named.flat().flatMap((candidate) => (candidate.isOtherPerson ? [bareName(candidate)] : [])));
   const accept = (introducing: readonly (readonly Candidate[])[]) => {
     const introduced = firstFullNames(introducing);
     const present = new Set([...introduced.keys()].map((entity) => index.entities[entity]?.id));
     return named.map((candidates, at) =>
       leftmostLongest(
-        candidates.filter((candidate) => hasItsContext(candidate, at, (blocks[at] as BlockCandidates).text, introduced, present)),
+        candidates.filter(
+          (candidate) =>
+            !claimed.has(bareName(candidate)) && hasItsContext(candidate, at, (blocks[at] as BlockCandidates).text, introduced, present),
+        ),
       ),
     );
   };
@@ -71,6 +75,11 @@ export function decide(blocks: readonly BlockCandidates[], index: TermIndex): Me
       .filter((candidate) => !needsCorroboration(candidate) || hasSpecial || helping.has(candidate.record.entity))
       .map(toMention),
   );
+}
+
+/** The alias as one entity's: two people of one surname on a page leave the bare surname to nobody. */
+function bareName({ record }: Candidate): string {
+  return `${record.entity} ${record.alias}`;
 }
 
 /** A single word that is only near to a name may be another name; the same skeleton is the same name otherwise written. */

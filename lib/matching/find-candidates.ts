@@ -73,6 +73,7 @@ function compoundsFrom(text: string, token: Token, { terms }: Lexicon): Candidat
     record,
     how: "compound",
     isBesideName: false,
+    isOtherPerson: false,
   }));
 }
 
@@ -149,5 +150,6 @@ function candidate(tokens: readonly Token[], first: number, last: number, record
     record,
     how: record.isShort ? "short-form" : how,
     isBesideName: false,
+    isOtherPerson: false,
   };
 }

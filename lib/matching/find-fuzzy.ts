@@ -54,6 +54,7 @@ export function findFuzzyCandidates(
       record: name.record,
       how: "fuzzy",
       isBesideName: false,
+      isOtherPerson: false,
       spelling: { distance, isAlone },
     });
     free = end;

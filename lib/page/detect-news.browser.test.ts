@@ -44,7 +44,7 @@ describe("a page is no article that", () => {
 
   it.each([
     ["has captions and teasers only", `<p>${LONG.slice(0, 80)}</p>`.repeat(50)],
-    ["has little running text", `<p>${LONG.repeat(2)}</p>`.repeat(2)],
+    ["has little running text", `<p>${LONG.repeat(2)}</p>`],
     ["has text in no paragraph", `<div>${LONG.repeat(20)}</div>`],
     ["has its text after a hundred short paragraphs", `${"<p>short</p>".repeat(100)}${ENOUGH}`],
     ["has its paragraphs filled with space", `<p>${" ".repeat(2000)}</p>`],

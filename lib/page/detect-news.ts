@@ -4,7 +4,7 @@
  */
 
 /** Least text in paragraphs, in UTF-16 code units; a teaser page has less in any one container. */
-const MIN_TEXT = 600;
+const MIN_TEXT = 400;
 /** Paragraphs looked at: enough to reach the minimum on any article, bounded on any page. */
 const MAX_PARAGRAPHS = 60;
 

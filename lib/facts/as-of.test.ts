@@ -37,9 +37,9 @@ const CASES: readonly (readonly [name: string, fact: string, page: string | null
   ["what was reported later, and may have happened later", "2023-09, stated 2023-10-05", "2023-09-13", "learned-later, around"],
 
   // Durations
-  ["a duration that has begun is ongoing", "2023-08/2023-12", "2023-09-13", "by-then, ongoing"],
+  ["a duration told with its end is learned later on a page before that", "2023-08/2023-12", "2023-09-13", "learned-later, ongoing"],
   ["a duration without an end is ongoing on every later page", "2011/..", "2031-01-01", "by-then, ongoing"],
-  ["a duration without a beginning was always ongoing", "../2023-12", "1990-01-01", "by-then, ongoing"],
+  ["a duration without a beginning, told with its end, as well", "../2023-12", "1990-01-01", "learned-later, ongoing"],
   ["a duration is not ongoing after its last day", "2023-08/2023-12", "2023-12-31", "by-then"],
   ["a duration that has not begun is since then", "2023-10/2023-12", "2023-09-13", "since-then"],
   ["a duration that was reported later", "2023-08/.., stated 2024-01-10", "2023-09-13", "learned-later, ongoing"],
@@ -57,7 +57,7 @@ const CASES: readonly (readonly [name: string, fact: string, page: string | null
     "by-then, only from 2024-11-15",
   ],
   ["an uncertain date in a later source of ours", "2023-09, source 2023-10-01", "2023-09-13", "by-then, around, only from 2023-10-01"],
-  ["a duration in a later source of ours", "2022/2024, source 2024-12-01", "2023-09-13", "by-then, ongoing, only from 2024-12-01"],
+  ["a duration in a later source of ours, told with its end", "2022/2024, source 2024-12-01", "2023-09-13", "learned-later, ongoing"],
   ["what lies ahead is since then whatever the source", "2023-10-01, source 2024-12-01", "2023-09-13", "since-then"],
   ["without a source there is nothing to mark", "2023-08-01, source", "2023-09-13", "by-then"],
 

@@ -35,6 +35,9 @@ export function placeFact(fact: CompiledFact, day: string | null, sources: reado
   const isOngoing = !isOver && when.extent === "span";
   const isMaybeLater = !isOver && !isOngoing;
   const known = fact.knownFrom;
+  // Who tells of a time that had an end tells of that end: on a page from before it, that is news. A function was held all the time.
+  const tellsOfLater = isOngoing && when.latest !== null && fact.kind !== "function";
+  if (tellsOfLater) return { ...placement, group: "learned-later", isOngoing };
   if (known.basis === "source") {
     const earliest = sources
       .map((source) => source.issued.earliest)

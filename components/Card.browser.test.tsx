@@ -2,179 +2,29 @@ import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createTranslate, type Language, type Translate } from "@/lib/extension/i18n";
-import type { CardCitation, CardContent, CardFact } from "@/lib/facts/card-content";
-import type { DatePrecision, DateRange } from "@/lib/facts/date-range";
-import type { EntityType, Fact, LocalText } from "@/lib/facts/pack";
 import { Card, type CardProps, type CardStatus } from "./Card";
 import cardStyle from "./card.css?inline";
+import {
+  both,
+  citation,
+  counterpart,
+  disputed,
+  END,
+  FOREIGN,
+  fact,
+  LANGUAGES,
+  NAMES,
+  placed,
+  RELATIONS,
+  range,
+  ready,
+  STATES,
+  says,
+  september,
+  TYPES,
+} from "./test-cards";
 import { findLeftovers, findOverflow, findViolations, reachByTab, SCHEMES, setScheme, setViewport } from "./test-screen";
 import tokenStyle from "./tokens.css?inline";
-
-const LANGUAGES = ["de", "en"] as const;
-type Stance = NonNullable<Fact["says"]>["stance"];
-type Relation = Fact["relations"][number]["type"];
-const namesOf = <Name extends string>(all: Readonly<Record<Name, true>>) => Object.keys(all) as Name[];
-// Not the lists of pack.ts: they come with a library of the build. The type sees to it that they are complete.
-const TYPES = namesOf<EntityType>({
-  person: true,
-  place: true,
-  organisation: true,
-  weapon: true,
-  treaty: true,
-  event: true,
-  concept: true,
-});
-const RELATIONS = namesOf<Relation>({
-  supersedes: true,
-  updates: true,
-  qualifies: true,
-  contradicts: true,
-  confirms: true,
-  denies: true,
-  "outcome-of": true,
-});
-
-/** Words of the pack in both languages, so that the wrong one can be seen. */
-const both = (words: string): LocalText => ({ de: `${words} auf Deutsch`, en: `${words} in English` });
-const FOREIGN: Record<Language, RegExp> = { de: /in English/, en: /auf Deutsch/ };
-
-const range = (earliest: string | null, latest: string | null, precision: DatePrecision, changes: Partial<DateRange> = {}): DateRange => ({
-  edtf: "not shown",
-  earliest,
-  latest,
-  extent: "point",
-  precision: [precision, precision],
-  approximate: false,
-  ...changes,
-});
-const day = (iso: string) => range(iso, iso, "day");
-const september = range("2023-09-01", "2023-09-30", "month");
-
-const citation = (changes: Partial<CardCitation> = {}): CardCitation => ({
-  shortName: both("Paper"),
-  title: "The title of the article",
-  issued: day("2023-09-14"),
-  paragraph: 3,
-  section: null,
-  url: "https://example.org/article",
-  translatedFrom: null,
-  isThirdPartyCopy: false,
-  ...changes,
-});
-
-const fact = (id: string, changes: Partial<CardFact> = {}): CardFact => ({
-  id,
-  text: both(`Fact ${id}`),
-  kind: "event",
-  date: day("2023-09-13"),
-  placement: { group: "by-then", isAround: false, isOngoing: false, onlyFrom: null },
-  says: null,
-  status: { value: "undisputed", evidence: [] },
-  repair: null,
-  citations: [citation()],
-  counterparts: [],
-  ...changes,
-});
-const placed = (changes: Partial<CardFact["placement"]>): Partial<CardFact> => ({
-  placement: { group: "by-then", isAround: false, isOngoing: false, onlyFrom: null, ...changes },
-});
-
-const content = (facts: readonly CardFact[], changes: Partial<CardContent> = {}): CardContent => ({
-  entity: { id: "kn-23", type: "weapon", name: both("KN-23") },
-  description: { label: both("Missile"), date: september, isDated: false },
-  facts,
-  total: facts.length,
-  materialEnd: null,
-  ...changes,
-});
-const ready = (facts: readonly CardFact[], changes: Partial<CardContent> = {}): CardStatus => ({
-  name: "ready",
-  content: content(facts, changes),
-});
-
-const END = range("2024-11-01", "2024-11-30", "month");
-const says = (stance: Stance, hedge?: LocalText): Partial<CardFact> => ({
-  says: { chain: [{ name: both("Service") }, { name: both("Agency") }], stance, ...(hedge && { hedge }) },
-});
-const disputed = (value: "disputed" | "refuted"): Partial<CardFact> => ({ status: { value, reason: both("Because"), evidence: [] } });
-const repair: Partial<CardFact> = { repair: { reads: "garbled", means: both("Meaning"), why: both("Why"), confidence: "high" } };
-const counterpart = (type: Relation, changes: Partial<CardFact> = {}): CardFact["counterparts"][number] => ({
-  type,
-  note: both("Note"),
-  fact: fact(`other-${type}`, { citations: [citation({ title: `Title for ${type}`, url: null })], ...changes }),
-});
-
-/** Every branch of a card, by name. */
-const STATES: Readonly<Record<string, CardStatus>> = {
-  "a card that is loading": { name: "loading" },
-  "a card that failed": { name: "failed" },
-  "a card without facts": ready([]),
-  "a card without a description": ready([fact("one")], { description: null }),
-  "a card with facts": ready([fact("one"), fact("two", { date: september })], { total: 5 }),
-  "a card with one more fact": ready([fact("one")], { total: 2 }),
-  "a person's card": ready([fact("one")], {
-    entity: { id: "somebody", type: "person", name: both("Somebody") },
-    description: { label: both("Minister"), date: september, isDated: true },
-  }),
-  "a person's card on a page later than the material": ready([fact("one")], {
-    entity: { id: "somebody", type: "person", name: both("Somebody") },
-    description: { label: both("Minister"), date: september, isDated: true },
-    materialEnd: { date: END, isPageDated: true },
-  }),
-  "a card on a page without a date": ready([fact("one", placed({ group: "undated-page" }))], {
-    materialEnd: { date: END, isPageDated: false },
-  }),
-  "a card with what was learned later and what happened since": ready([
-    fact("one"),
-    fact("two", placed({ group: "learned-later" })),
-    fact("three", placed({ group: "since-then" })),
-  ]),
-  "a card with uncertain dates": ready([
-    fact("one", { ...placed({ isAround: true }), date: range("2023-09-01", "2023-09-30", "month", { approximate: true }) }),
-    fact("two", { ...placed({ isOngoing: true }), date: range("2011-01-01", null, "year", { extent: "span" }) }),
-    fact("three", { ...placed({ onlyFrom: "2024-02-01" }), date: range("2023-01-01", "2023-12-31", "season", { extent: "oneOf" }) }),
-  ]),
-  "a card read in machine translation": ready([
-    fact("one", { citations: [citation({ translatedFrom: "ko", url: null }), citation({ title: "Another", isThirdPartyCopy: true })] }),
-  ]),
-  "a card read partly in machine translation": ready([fact("one", { citations: [citation({ translatedFrom: "ko" })] }), fact("two")]),
-  "a card with a disputed and a refuted fact": ready([fact("one", disputed("disputed")), fact("two", disputed("refuted"))]),
-  "a card with a repaired fact": ready([fact("one", repair)]),
-  "a card with claims": ready([
-    fact("one", { kind: "assessment", ...says("asserts") }),
-    fact("two", { kind: "forecast", ...says("expects", both("Hedge")) }),
-    fact("three", { kind: "statement", ...says("denies") }),
-  ]),
-  "a card with who reports and who doubts": ready([fact("one", says("reports")), fact("two", says("doubts"))]),
-  "a card with what stands against its facts": ready([
-    fact("one", { counterparts: RELATIONS.map((type) => counterpart(type)) }),
-    fact("two", { counterparts: [counterpart("contradicts", { ...disputed("disputed"), kind: "statement", ...says("asserts") })] }),
-  ]),
-  "a card with long facts and no address": ready(
-    ["one", "two", "three"].map((id) => fact(id, { text: both("A long fact ".repeat(20)), citations: [citation({ url: null })] })),
-  ),
-  "a card with everything at once": ready(
-    [
-      fact("one", {
-        ...placed({ isAround: true, isOngoing: true, onlyFrom: "2024-02-01" }),
-        ...disputed("disputed"),
-        ...repair,
-        ...says("denies", both("Hedge")),
-        kind: "assessment",
-        citations: [
-          citation({ translatedFrom: "ko", section: "Heading" }),
-          citation({ paragraph: 7 }),
-          citation({ title: "Another", url: null }),
-        ],
-        counterparts: [counterpart("outcome-of", disputed("refuted"))],
-      }),
-      fact("two", placed({ group: "learned-later" })),
-      fact("three", placed({ group: "since-then" })),
-    ],
-    { total: 1234, materialEnd: { date: END, isPageDated: true } },
-  ),
-};
-const NAMES = Object.keys(STATES);
 
 const onClose = vi.fn<() => void>();
 let frame: HTMLElement;

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compilePack } from "@/lib/facts/compile-pack";
 import type { CompiledPack } from "@/lib/facts/compiled-pack";
-import { createLexicon, findCandidates } from "@/lib/matching/find-candidates";
+import { findCandidates } from "@/lib/matching/find-candidates";
+import { createLexicon } from "@/lib/matching/lexicon";
 import { buildTermIndex } from "@/lib/matching/term-index";
 import { readPackFolder } from "@/scripts/read-pack-folder";
 

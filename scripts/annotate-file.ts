@@ -4,7 +4,7 @@
 import { nameAsOf } from "@/lib/facts/card-content";
 import type { CompiledEntity, CompiledPack } from "@/lib/facts/compiled-pack";
 import type { LocalText } from "@/lib/facts/pack";
-import type { MatchedHow } from "@/lib/matching/find-candidates";
+import type { MatchedHow } from "@/lib/matching/candidate";
 import { findMentions } from "@/lib/matching/find-mentions";
 import { BREAK } from "@/lib/matching/normalize";
 import { buildTermIndex } from "@/lib/matching/term-index";

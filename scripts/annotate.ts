@@ -4,6 +4,7 @@
  * HTML or plain text, `-` standard input. Prints JSON; docs/annotate.md describes it.
  */
 import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { annotateHtml, annotateText } from "./annotate-file";
 import { loadPack } from "./load-pack";
 
@@ -22,22 +23,26 @@ interface Arguments {
 }
 
 function readArguments(words: readonly string[]): Arguments {
-  const options: Record<string, string> = {};
-  const files: string[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] as string;
-    if (word !== "--lang" && word !== "--as-of") files.push(word);
-    else options[word] = words[++at] ?? fail(`${word} lacks its value`, USAGE);
-  }
-  const unknown = files.find((word) => word.startsWith("--"));
-  if (unknown) fail(`there is no option ${unknown}`, USAGE);
+  const { values, positionals: files } = parseArgs({
+    args: [...words],
+    options: { lang: { type: "string" }, "as-of": { type: "string" } },
+    allowPositionals: true,
+    // Not strict: its own messages name neither the usage nor what to do.
+    strict: false,
+  });
+  const unknown = Object.keys(values).find((name) => name !== "lang" && name !== "as-of");
+  if (unknown) fail(`there is no option --${unknown}`, USAGE);
+  const textOf = (name: "lang" | "as-of") => {
+    const value = values[name];
+    return typeof value === "boolean" ? fail(`--${name} lacks its value`, USAGE) : (value ?? null);
+  };
+  const asOf = textOf("as-of");
   const [file] = files;
   if (file === undefined || files.length > 1) fail(file === undefined ? "no file is named" : "more than one file is named", USAGE);
-  const asOf = options["--as-of"] ?? null;
   if (asOf !== null && (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf)))) {
     fail(`"${asOf}" is not a day`, "write it as 2023-09-14");
   }
-  return { file, lang: options["--lang"] ?? null, asOf };
+  return { file, lang: textOf("lang"), asOf };
 }
 
 function readInput(file: string): string {

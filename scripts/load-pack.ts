@@ -3,9 +3,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CompiledPack } from "@/lib/facts/compiled-pack";
+import { BUNDLED_PACK, readPackFolder } from "./read-pack-folder";
 
 const ROOT = resolve(import.meta.dirname, "..");
-const FOLDER = join(ROOT, "data/packs/russia-north-korea");
+const FOLDER = join(ROOT, BUNDLED_PACK);
 const COMPILED = join(ROOT, ".wxt/pack/facts.json");
 
 /**
@@ -16,7 +17,7 @@ export async function loadPack(): Promise<CompiledPack> {
   if (existsSync(COMPILED) && statSync(COMPILED).mtimeMs >= newestFile(FOLDER)) {
     return JSON.parse(readFileSync(COMPILED, "utf8")) as CompiledPack;
   }
-  const [{ compilePack }, { readPackFolder }] = await Promise.all([import("@/lib/facts/compile-pack"), import("./read-pack-folder")]);
+  const { compilePack } = await import("@/lib/facts/compile-pack");
   const result = compilePack(readPackFolder(FOLDER));
   if (!result.ok) throw new Error(`the pack has ${result.problems.length} mistakes; \`npm run pack:build\` lists them`);
   return result.pack;

@@ -11,7 +11,8 @@ import { z } from "zod";
 import type { CompiledPack } from "@/lib/facts/compiled-pack";
 import { entitySchema, factSchema, packSchema, sourceSchema } from "@/lib/facts/pack";
 import { buildTermIndex } from "@/lib/matching/term-index";
-import { BUNDLED_PACK, compileOrFail, countOf, readArguments } from "./pack-command";
+import { compileOrFail, countOf, readArguments } from "./pack-command";
+import { BUNDLED_PACK } from "./read-pack-folder";
 
 const OUTPUT = ".wxt/pack";
 

@@ -5,9 +5,6 @@ import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { compileLocatedPack, type LocatedCompileResult, type PackProblem } from "@/lib/facts/compile-pack";
 import { readPackFolder } from "./read-pack-folder";
 
-/** The pack that is part of the extension. */
-export const BUNDLED_PACK = "data/packs/russia-north-korea";
-
 /** Prints a message on standard error and ends the command with 1. */
 export function fail(message: string): never {
   console.error(message);

@@ -3,7 +3,8 @@
  * Prints a checked pack as JSON: `npm run --silent pack:export [-- PACKFOLDER]`. Everything that the YAML says, left-out
  * fields filled in, dates in EDTF as written, in the order of the files. Mistakes go to standard error, exit code 1.
  */
-import { BUNDLED_PACK, compileOrFail, readArguments } from "./pack-command";
+import { compileOrFail, readArguments } from "./pack-command";
+import { BUNDLED_PACK } from "./read-pack-folder";
 
 const { located } = compileOrFail(readArguments().folder ?? BUNDLED_PACK, "nothing was exported");
 const valuesOf = <T>(entries: readonly { readonly value: T }[]) => entries.map(({ value }) => value);

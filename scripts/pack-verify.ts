@@ -8,7 +8,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type SourceCoverage, verifyCitations } from "@/lib/facts/verify-citations";
-import { BUNDLED_PACK, compileOrFail, countOf, fail, failWithMistakes, readArguments } from "./pack-command";
+import { compileOrFail, countOf, fail, failWithMistakes, readArguments } from "./pack-command";
+import { BUNDLED_PACK } from "./read-pack-folder";
 
 const DEFAULT_DOCUMENTS = "../shared/documents";
 

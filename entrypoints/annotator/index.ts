@@ -37,6 +37,7 @@ export default defineUnlistedScript(() => {
   const { signal } = run;
 
   let isAskedFor = false;
+  const isWanted = () => isAskedFor || isNewsArticle(document);
   let lastCount = -1;
   const isAlive = () => {
     const isThere = browser.runtime?.id !== undefined;
@@ -54,7 +55,7 @@ export default defineUnlistedScript(() => {
       // Not the body: single-page sites replace it.
       root: document.documentElement,
       index,
-      isWanted: () => isAskedFor || isNewsArticle(document),
+      isWanted,
       isIgnored: (node) => cards.host.isOurs(node),
       onDecided: (mentions) => {
         cards.mentionsChanged();
@@ -82,7 +83,7 @@ export default defineUnlistedScript(() => {
       isAskedFor = true;
       annotator.decideAgain();
     }
-    return message.type === "list" || message.type === "annotate-anyway" ? reportPage(annotator, index, isAskedFor) : { ok: true };
+    return message.type === "list" || message.type === "annotate-anyway" ? reportPage(annotator, index, isWanted()) : { ok: true };
   });
 
   const lookAgain = () => setTimeout(() => isAlive() && annotator.decideAgain(), SETTLE_MS);

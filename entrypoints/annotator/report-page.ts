@@ -2,12 +2,11 @@
 import type { PageReport } from "@/lib/extension/messages";
 import type { TermIndex } from "@/lib/matching/term-index";
 import { detectPageDate } from "@/lib/page/detect-date";
-import { isNewsArticle } from "@/lib/page/detect-news";
 import type { PageAnnotator } from "@/lib/page/page-annotator";
 import type { PageMention } from "@/lib/page/page-mention";
 
 /** Every entity with how often it is mentioned, in order of first mention. */
-export function reportPage({ mentions, isReading }: PageAnnotator, index: TermIndex, isAskedFor: boolean): PageReport {
+export function reportPage({ mentions, isReading }: PageAnnotator, index: TermIndex, isWanted: boolean): PageReport {
   const counts = new Map<string, { mention: PageMention; count: number }>();
   for (const mention of mentions) {
     const known = counts.get(mention.entity.id);
@@ -20,7 +19,7 @@ export function reportPage({ mentions, isReading }: PageAnnotator, index: TermIn
       name: entity.name,
       count,
     })),
-    isWanted: isAskedFor || isNewsArticle(document),
+    isWanted,
     isReading,
     date: detectPageDate(document),
     coverageEnd: index.coverageEnd,

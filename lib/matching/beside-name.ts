@@ -21,7 +21,7 @@ const OPENERS: ReadonlySet<string> = new Set(
     "der die das den dem des ein eine im in am an auf aus bei beim mit nach seit von vom vor zu zum zur fuer ueber unter um gegen ohne durch wegen trotz laut zwischen neben hinter " +
     "und oder aber doch denn sondern auch nur noch schon nun jetzt dann dort hier heute gestern morgen spaeter zuvor danach dabei damit darauf dafuer deshalb daher zudem ausserdem " +
     "wenn als dass ob weil da obwohl waehrend bevor nachdem sobald solange falls wie wo was wer wem wen warum weshalb wann woher wohin ist war hat hatte wird wurde will wollte kann " +
-    "konnte muss musste soll sollte darf durfte mag moechte so selbst sogar dass bislang bisher " +
+    "konnte muss musste soll sollte darf durfte mag moechte so selbst sogar bislang bisher " +
     "the a an in on at by for from of to with after before since until when while as if because although though but and or so yet that what who whom why how where is was has had will " +
     "would can could may might should does did do even only also now then there here today yesterday tomorrow later earlier meanwhile however under over against between among during"
   ).split(" "),

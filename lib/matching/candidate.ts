@@ -15,9 +15,9 @@ export interface Candidate {
    * Of a surname: a capitalised word that is neither a title nor a candidate itself stands beside it, as in
    * "Kim Yo Jong" and "Andrew Kim". The first word of a sentence does not count: it is capitalised anyway.
    */
-  readonly isBesideName: boolean;
+  readonly isBesideName?: boolean;
   /** A first name stands before it: the page speaks of somebody else of this name, and the bare name is nobody's on it. */
-  readonly isOtherPerson: boolean;
+  readonly isOtherPerson?: boolean;
   /** Of a fuzzy one: how far it is from the name (0, the same skeleton), and whether it is the whole name in one word. */
   readonly spelling?: { readonly distance: number; readonly isAlone: boolean };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bothWays, makeEntity, makePack } from "@/lib/facts/test-builders";
-import { createLexicon, findCandidates } from "./find-candidates";
+import { findCandidates } from "./find-candidates";
+import { createLexicon } from "./lexicon";
 import { buildTermIndex } from "./term-index";
 import { testIndex } from "./test-pack";
 

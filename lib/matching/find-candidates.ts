@@ -12,9 +12,6 @@ import { type Lexicon, PREFIX_LENGTH } from "./lexicon";
 import { type Token, tokenize } from "./normalize";
 import type { TermRecord } from "./term-index";
 
-export type { Candidate, MatchedHow } from "./candidate";
-export { createLexicon, type Lexicon } from "./lexicon";
-
 /** Longest ending that may follow a name: German "-es". */
 const MAX_ENDING = 2;
 /** A name shorter than this takes no ending: "Kims" yes, "UNs" no. */
@@ -72,8 +69,6 @@ function compoundsFrom(text: string, token: Token, { terms }: Lexicon): Candidat
     end,
     record,
     how: "compound",
-    isBesideName: false,
-    isOtherPerson: false,
   }));
 }
 
@@ -149,7 +144,5 @@ function candidate(tokens: readonly Token[], first: number, last: number, record
     end: (tokens[end] as Token).end,
     record,
     how: record.isShort ? "short-form" : how,
-    isBesideName: false,
-    isOtherPerson: false,
   };
 }

@@ -53,8 +53,6 @@ export function findFuzzyCandidates(
       end,
       record: name.record,
       how: "fuzzy",
-      isBesideName: false,
-      isOtherPerson: false,
       spelling: { distance, isAlone },
     });
     free = end;

@@ -1,6 +1,7 @@
 /** The engine's one public function, for callers that hold the whole text. */
 import { type BlockCandidates, decide, type Mention } from "./decide";
-import { createLexicon, findCandidates } from "./find-candidates";
+import { findCandidates } from "./find-candidates";
+import { createLexicon } from "./lexicon";
 import type { TermIndex } from "./term-index";
 
 /**

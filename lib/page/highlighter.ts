@@ -37,16 +37,12 @@ export class Highlighter {
     for (const range of this.#painted) {
       if (!wanted.has(range)) this.#terms.delete(range);
     }
-    // Not by what was painted: the page can empty a highlight as well.
-    for (const range of wanted) {
-      if (!this.#terms.has(range)) this.#terms.add(range);
-    }
     this.#painted = wanted;
     this.#byNode = new Map();
     for (const mention of mentions) {
       for (const node of mention.nodes) this.#byNode.set(node, [...(this.#byNode.get(node) ?? []), mention]);
     }
-    this.#register();
+    this.heal();
   }
 
   /** Marks one mention as the one whose card is open; null marks none. */
@@ -58,6 +54,7 @@ export class Highlighter {
 
   /** The registry is the page's as well: whatever it removed or replaced is put back. Called now and then, and on every paint. */
   heal(): void {
+    // Not by what we added: the page can empty a highlight as well.
     for (const range of this.#painted) {
       if (!this.#terms.has(range)) this.#terms.add(range);
     }

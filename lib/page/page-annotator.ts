@@ -3,8 +3,11 @@
  * paints the differences, and does it again for whatever changes. Candidates of blocks that did not
  * change are kept; blocks without any are forgotten at once.
  */
+
+import type { Candidate } from "@/lib/matching/candidate";
 import { decide, type Mention } from "@/lib/matching/decide";
-import { type Candidate, createLexicon, findCandidates, type Lexicon } from "@/lib/matching/find-candidates";
+import { findCandidates } from "@/lib/matching/find-candidates";
+import { createLexicon, type Lexicon } from "@/lib/matching/lexicon";
 import type { IndexedEntity, TermIndex } from "@/lib/matching/term-index";
 import { Highlighter } from "./highlighter";
 import { locateMention } from "./locate-mention";

@@ -1,5 +1,6 @@
 /** Checks of a pack that span entries: ids, references between them, and rules that one schema cannot say. */
 import type { Located, LocatedPack, PackProblem } from "./compile-pack";
+import { aliasesOf } from "./pack";
 
 /** Fewest letters and digits of an alias that may match without context; shorter ones hit everything. */
 const MIN_ALIAS_LENGTH = 3;
@@ -44,11 +45,12 @@ export function checkReferences({ sources, entities, facts, rejectedIds }: Locat
     if (entity.value.broader) needId(entityIds, entity, ["broader"], entity.value.broader, "entity");
     for (const [language, aliases] of Object.entries(entity.value.aliases)) {
       for (const [index, alias] of aliases.entries()) {
-        const spelled = typeof alias === "string" ? alias : alias.text;
         const isBare = typeof alias === "string" || (alias.kind === "name" && !alias.needs);
-        const isIdeographic = /\p{Script=Han}|\p{Script=Hangul}/u.test(spelled);
-        const length = (spelled.match(/[\p{L}\p{N}]/gu) ?? []).length;
-        if (isBare && !isIdeographic && length < MIN_ALIAS_LENGTH) {
+        for (const one of aliasesOf(alias)) {
+          const spelled = typeof one === "string" ? one : one.text;
+          const isIdeographic = /\p{Script=Han}|\p{Script=Hangul}/u.test(spelled);
+          const length = (spelled.match(/[\p{L}\p{N}]/gu) ?? []).length;
+          if (!isBare || isIdeographic || length >= MIN_ALIAS_LENGTH) continue;
           report(
             entity,
             ["aliases", language, index],

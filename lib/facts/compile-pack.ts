@@ -8,7 +8,7 @@ import { checkReferences } from "./check-references";
 import type { CompiledEntity, CompiledFact, CompiledPack, CompiledSource } from "./compiled-pack";
 import { edtfRange } from "./edtf-range";
 import type { Entity, Fact, Pack, Source } from "./pack";
-import { entitySchema, factSchema, packSchema, sourceSchema } from "./pack";
+import { aliasesOf, entitySchema, factSchema, packSchema, sourceSchema } from "./pack";
 
 /** One file of a pack. */
 export interface PackFile {
@@ -68,7 +68,10 @@ const WRITTEN_ID = /\bid:\s*['"]?([a-z0-9-]+)/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const NO_TEXT = /[\ufffd\u0000-\u0008\u000e-\u001f]/;
 
-const REQUIRED_FILES = ["pack.yaml", "sources.yaml", "entities.yaml"];
+const REQUIRED_FILES = ["pack.yaml", "sources.yaml"];
+
+/** The parts of a pack that may be spread over several files: one file of that name, or a folder of them. */
+const SPREAD_PARTS = ["entities", "facts"] as const;
 
 /**
  * Compiles one pack. Never throws for bad input: a result with `ok: false` lists every problem,
@@ -87,27 +90,37 @@ export function compileLocatedPack(files: readonly PackFile[]): LocatedCompileRe
     if (!byPath.has(path))
       problems.push({ file: path, line: 0, message: "this file is missing", hint: "see data/README.md for what a pack's folder holds" });
   }
+  if (!files.some(({ path }) => isPartOf("entities", path))) {
+    problems.push({ file: "entities.yaml", line: 0, message: "this file is missing", hint: "or write files into the folder entities/" });
+  }
   for (const { path } of files) {
-    if (!REQUIRED_FILES.includes(path) && !path.startsWith("facts/")) {
-      problems.push({ file: path, line: 0, message: "this file belongs to no part of a pack", hint: "facts go into facts/<source>.yaml" });
+    if (!REQUIRED_FILES.includes(path) && !SPREAD_PARTS.some((part) => isPartOf(part, path))) {
+      const hint = "facts go into facts/<source>.yaml, entities into entities/<type>.yaml";
+      problems.push({ file: path, line: 0, message: "this file belongs to no part of a pack", hint });
     }
   }
   const one = <T>(path: string, schema: z.ZodType<T>) => parseFile(byPath.get(path), schema, false, problems)[0];
-  const many = <T>(path: string, schema: z.ZodType<T>) => parseFile(byPath.get(path), schema, true, problems);
+  const many = <T>(part: string, schema: z.ZodType<T>) =>
+    files
+      .filter(({ path }) => isPartOf(part, path))
+      .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+      .flatMap((file) => parseFile(file, schema, true, problems));
 
   const pack = one("pack.yaml", packSchema);
-  const sources = many("sources.yaml", sourceSchema);
-  const entities = many("entities.yaml", entitySchema);
-  const facts = files
-    .filter(({ path }) => path.startsWith("facts/"))
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .flatMap(({ path }) => many(path, factSchema));
+  const sources = many("sources", sourceSchema);
+  const entities = many("entities", entitySchema);
+  const facts = many("facts", factSchema);
 
   const located = { pack, sources, entities, facts, rejectedIds: idsInBrokenFiles(files, problems) };
   checkReferences(located, problems);
   const compiled = takeDatesApart(located, problems);
   if (problems.length > 0 || !compiled || !pack) return { ok: false, problems: problems.toSorted(byPlace) };
   return { ok: true, pack: compiled, located: { ...located, pack } };
+}
+
+/** `entities.yaml`, or any file in `entities/`. */
+function isPartOf(part: string, path: string): boolean {
+  return path === `${part}.yaml` || path.startsWith(`${part}/`);
 }
 
 function idsInBrokenFiles(files: readonly PackFile[], problems: readonly PackProblem[]): ReadonlySet<string> {
@@ -263,7 +276,9 @@ function takeDatesApart({ pack, sources, entities, facts }: LocatedPack, problem
       (source): CompiledSource => ({ ...source.value, issued: range(source, ["original", "issued"], source.value.original.issued) }),
     ),
     entities: entities.map((entity): CompiledEntity => {
-      const { exists, ...rest } = entity.value;
+      const { exists, aliases: entries, ...others } = entity.value;
+      const aliases = Object.fromEntries(Object.entries(entries).map(([language, list]) => [language, list.flatMap(aliasesOf)]));
+      const rest = { ...others, aliases };
       if (!exists) return rest;
       const from = range(entity, ["exists", "from"], exists.from);
       return { ...rest, exists: exists.before ? { from, before: exists.before } : { from } };

@@ -3,7 +3,7 @@
  * neither zod nor YAML nor EDTF parsing is needed at run time.
  */
 import type { DateRange } from "./date-range";
-import type { Entity, Fact, Pack, Source } from "./pack";
+import type { Alias, Entity, Fact, Pack, Source } from "./pack";
 
 /** A fact whose dates are {@link DateRange}s. */
 export type CompiledFact = Omit<Fact, "when" | "knownFrom" | "target"> & {
@@ -15,8 +15,9 @@ export type CompiledFact = Omit<Fact, "when" | "knownFrom" | "target"> & {
 /** A source with its publication date taken apart. */
 export type CompiledSource = Source & { readonly issued: DateRange };
 
-/** An entity with the date from which it exists taken apart. */
-export type CompiledEntity = Omit<Entity, "exists"> & {
+/** An entity with the date from which it exists taken apart, and its aliases one by one. */
+export type CompiledEntity = Omit<Entity, "exists" | "aliases"> & {
+  readonly aliases: Readonly<Record<string, readonly Alias[]>>;
   readonly exists?: { readonly from: DateRange; readonly before?: NonNullable<Entity["exists"]>["before"] };
 };
 

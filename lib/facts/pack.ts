@@ -123,7 +123,8 @@ const aliasNeeds = z.strictObject({
 export const aliasSchema = z.union([
   text,
   z.strictObject({
-    text,
+    /** One spelling, or several that share kind and context. */
+    text: z.union([text, z.array(text).min(1)]),
     kind: z.enum(["name", "adjective", "acronym", "short"]).default("name"),
     needs: aliasNeeds.optional(),
   }),
@@ -245,8 +246,17 @@ export type Source = z.output<typeof sourceSchema>;
 export type Entity = z.output<typeof entitySchema>;
 /** A word of {@link ENTITY_TYPES}. */
 export type EntityType = Entity["type"];
-/** One way to write an entity, as written in the YAML. */
-export type Alias = z.output<typeof aliasSchema>;
+/** One or more ways to write an entity, as written in the YAML. */
+export type AliasEntry = z.output<typeof aliasSchema>;
+/** One way to write an entity. */
+export type Alias = string | (Exclude<AliasEntry, string> & { readonly text: string });
+/** An entry's spellings, each as an alias of its own. */
+export function aliasesOf(entry: AliasEntry): Alias[] {
+  if (typeof entry === "string") return [entry];
+  const { text: spelled, ...rest } = entry;
+  return (typeof spelled === "string" ? [spelled] : spelled).map((one) => ({ ...rest, text: one }));
+}
+
 /** What an ambiguous alias needs from the page before it counts. */
 export type AliasNeeds = z.output<typeof aliasNeeds>;
 /** A dated statement about entities. */

@@ -4,6 +4,7 @@ import { userEvent } from "vitest/browser";
 import { createTranslate, type Language, type Translate } from "@/lib/extension/i18n";
 import { Card, type CardProps, type CardStatus } from "./Card";
 import cardStyle from "./card.css?inline";
+import sourceStyle from "./source-list.css?inline";
 import {
   both,
   citation,
@@ -23,7 +24,17 @@ import {
   september,
   TYPES,
 } from "./test-cards";
-import { findLeftovers, findOverflow, findViolations, reachByTab, SCHEMES, setScheme, setViewport } from "./test-screen";
+import {
+  controlsIn,
+  findLeftovers,
+  findOverflow,
+  findViolations,
+  reachByTab,
+  SCHEMES,
+  setScheme,
+  setViewport,
+  unfold,
+} from "./test-screen";
 import tokenStyle from "./tokens.css?inline";
 
 const onClose = vi.fn<() => void>();
@@ -35,7 +46,7 @@ beforeEach(async () => {
   const host = document.createElement("div");
   const root = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokenStyle + cardStyle);
+  sheet.replaceSync(tokenStyle + sourceStyle + cardStyle);
   root.adoptedStyleSheets = [sheet];
   frame = document.createElement("div");
   frame.className = "frame";
@@ -61,7 +72,7 @@ function show(status: CardStatus, language: Language = "en", changes: Partial<Ca
 const state = (name: string) => STATES[name] as CardStatus;
 /** How the source of {@link citation} is named. */
 const cited = (t: Translate, paragraph = "3") =>
-  `${both("Paper")[t.language]}, ${{ de: "14. Sept. 2023", en: "14 Sept 2023" }[t.language]} · ${t("card.paragraph", { paragraph })}`;
+  `${both("Paper")[t.language]}, ${{ de: "14. Sept. 2023", en: "14 Sept 2023" }[t.language]} · ${t("card.paragraph", { paragraph })}${paragraph.includes(",") ? "" : `, ${t("card.beginsWith", { words: "Once upon a time" })}`}`;
 /** What can be read, as one line. */
 const read = (card: Element) => (card.textContent ?? "").replaceAll(/\s+/g, " ");
 const each = (card: Element, selector: string) => [...card.querySelectorAll(selector)].map(read);
@@ -85,6 +96,7 @@ describe.each(LANGUAGES)("in the language %s", (language) => {
       const card = show(state(name), language);
       // Colours can be measured only where nothing is scrolled away.
       card.style.maxHeight = "none";
+      unfold(card);
       expect(await findViolations(card), name).toEqual([]);
     }
     await setScheme("light");
@@ -95,7 +107,7 @@ describe("the keyboard", () => {
   it.each(NAMES)("reaches all of %s", async (name) => {
     const card = show(state(name));
     const reached = await reachByTab();
-    expect(reached).toEqual(expect.arrayContaining([...card.querySelectorAll("button, a")]));
+    expect(reached).toEqual(expect.arrayContaining(controlsIn(card)));
     // Whatever may scroll has something in it that can have the focus.
     const body = card.querySelector(".body") as Element;
     expect(reached.filter((element) => body.contains(element))).not.toEqual([]);
@@ -124,7 +136,7 @@ describe("a card says", () => {
     ["a card without facts", ".wait", (t) => [t("card.noFacts")]],
     ["a card without a description", ".what", () => []],
     ["a card with facts", ".what", (t) => [words("Missile", t)]],
-    ["a card with facts", ".wait, .note, .mark, .copy, .clash, .claim, .who, h3", () => []],
+    ["a card with facts", ".wait, .note, .mark, .copy, .clash, .claim, .who, details:not(.sources)", () => []],
     ["a card with facts", ".facts > li > div:last-child", (t) => ["one", "two"].map((id) => words(`Fact ${id}`, t) + cited(t))],
     ["a card with facts", "footer", (t) => [receiptOf(t) + t("card.moreFacts", { count: 3 })]],
     ["a card with one more fact", "footer", (t) => [receiptOf(t) + t("card.moreFacts", { count: 1 })]],
@@ -137,11 +149,11 @@ describe("a card says", () => {
     ],
     ["a person's card on a page later than the material", ".limits", (t) => [t("card.materialEnds", { date: later.end[t.language] })]],
     ["a card on a page without a date", ".limits", (t) => [t("card.materialEndsUndated", { date: later.end[t.language] })]],
-    ["a card on a page without a date", "h3", () => []],
+    ["a card on a page without a date", "details:not(.sources)", () => []],
     [
       "a card with what was learned later and what happened since",
-      "h3",
-      (t) => [t("card.group.learned-later"), t("card.group.since-then")],
+      "details:not(.sources) > summary",
+      (t) => [`${t("card.group.learned-later")} 1`, `${t("card.group.since-then")} 12`],
     ],
     [
       "a card with uncertain dates",
@@ -191,15 +203,44 @@ describe("a card says", () => {
     const places = [citation({ paragraph: 7, section: "B" }), citation({ paragraph: 3, section: "A" }), citation({ paragraph: 7 })];
     const card = show(ready([fact("one", { citations: [...places, citation({ title: "Another" })] })]));
     const t = createTranslate("en");
-    expect(each(card, ".cite")).toEqual([cited(t, "3, 7"), cited(t)]);
-    const sections = ["B", "A"].map((section) => t("card.section", { section }));
-    expect(card.querySelector(".place")?.getAttribute("title")).toBe(sections.join("; "));
+    expect(each(card, ".facts .cite")).toEqual([cited(t, "3, 7"), cited(t)]);
+    const begins = t("card.beginsWith", { words: "Once upon a time" });
+    const sections = ["B", "A"].map((section) => `${t("card.section", { section })}: ${begins}`);
+    expect(card.querySelector(".place")?.getAttribute("title")).toBe([...sections, begins].join("; "));
   });
 
   it("the address of a source only where there is one", () => {
     const card = show(ready([fact("one", { citations: [citation(), citation({ title: "Another", url: null })] })]));
-    expect([...card.querySelectorAll("a")].map(({ href }) => href)).toEqual(["https://example.org/article"]);
-    expect(each(card, ".cite")).toHaveLength(2);
+    expect([...card.querySelectorAll<HTMLAnchorElement>(".facts a")].map(({ href }) => href)).toEqual(["https://example.org/article"]);
+    expect(each(card, ".facts .cite")).toHaveLength(2);
+  });
+
+  it("what came later only when it is unfolded, unless there is nothing before it", () => {
+    const folds = (name: string) =>
+      [...show(state(name)).querySelectorAll<HTMLDetailsElement>("details:not(.sources)")].map(({ open }) => open);
+    expect(folds("a card with what was learned later and what happened since")).toEqual([false, false]);
+    expect(folds("a card with nothing but what happened since")).toEqual([true]);
+  });
+
+  it.each(LANGUAGES)("in %s whose word it takes, what was read in its place, and whose word is missing", (language) => {
+    const t = createTranslate(language);
+    const card = show(state("a card with many sources and missing voices"), language);
+    expect(each(card, ".sources > summary")).toEqual([`${t("sources.titleAndMissing")} 6`]);
+    const [first, copied, translated] = each(card, ".source-list > li");
+    const [britain, france] = { de: ["Vereinigtes Königreich", "Frankreich"], en: ["United Kingdom", "France"] }[language];
+    expect(first).toContain(`${t("sourceKind.newspaper")}, ${britain}. ${both("Subscriptions.")[language]}`);
+    expect(first).not.toContain(t("sources.dateInferred"));
+    expect(copied).toContain(`${t("sourceKind.think-tank")}, ${france}`);
+    expect(copied).toContain(t("sources.readInCopy", { publisher: both("Some page")[language] }));
+    const languages = { de: "Englisch → Russisch → Deutsch", en: "English → Russian → German" }[language];
+    expect(translated).toContain(t("sources.translatedByMachine", { languages }));
+    expect(translated).toContain(t("sources.dateInferred"));
+    expect(each(card, ".missing")).toEqual([both("Nobody from there.")[language]]);
+  });
+
+  it("of a forecast without an outcome that this is so", () => {
+    const t = createTranslate("en");
+    expect(each(show(state("a card with claims")), ".mark")).toEqual([t("card.openForecast")]);
   });
 
   it("its name to who hears it", () => {
@@ -267,7 +308,7 @@ describe("a card fits", () => {
       entity: { id: "long", type: "organisation", name: both(UNBROKEN) },
       description: { label: both(UNBROKEN), date: september, isDated: true },
       materialEnd: { date: END, isPageDated: true },
-      total: 1234,
+      totals: { "by-then": 0, "undated-page": 0, "learned-later": 0, "since-then": 1234 },
     },
   );
   const VIEWPORTS = [
@@ -282,6 +323,7 @@ describe("a card fits", () => {
     for (const [name, status] of [...Object.entries(STATES), ["a card of long words", long] as const]) {
       for (const language of LANGUAGES) {
         const card = show(status, language, { receipt: createTranslate(language)("card.matchedAs.compound", { alias: UNBROKEN }) });
+        unfold(card);
         expect(findOverflow(card), name).toEqual([]);
         const box = card.getBoundingClientRect();
         expect(box.right, name).toBeLessThanOrEqual(width);

@@ -1,9 +1,10 @@
-/** The card: what something is, up to three dated facts, who says so, and where it stands. */
+/** The card: what something is, up to three dated facts, what came later folded away, who says so, and where it stands. */
 
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardContent, CardFact } from "@/lib/facts/card-content";
 import { formatDateRange, formatDay } from "@/lib/facts/format-date";
 import { FactEntry } from "./FactEntry";
+import { SourceList } from "./SourceList";
 
 /** What the head shows before the facts are there. */
 export interface CardHead {
@@ -31,6 +32,7 @@ export function Card({ head, status, receipt, t, onClose }: CardProps) {
   const content = status.name === "ready" ? status.content : null;
   const name = (content?.entity ?? head).name[t.language];
   const translation = content ? translationNote(content.facts, t) : null;
+  const more = content ? Object.values(content.totals).reduce((sum, count) => sum + count, 0) - content.facts.length : 0;
   return (
     <section class="card" role="dialog" aria-labelledby="name" lang={t.language} tabIndex={-1}>
       <header>
@@ -51,8 +53,8 @@ export function Card({ head, status, receipt, t, onClose }: CardProps) {
       </header>
       {content?.materialEnd && <p class="note limits">{materialEnd(content.materialEnd, t)}</p>}
       {translation && <p class="note translated">{translation}</p>}
-      {/* What scrolls has to be in reach of Tab, through a link in it or by itself; not every browser sees to that. */}
-      <div class="body" {...(hasLink(content?.facts ?? []) ? {} : { tabIndex: 0 })}>
+      {/* What scrolls has to be in reach of Tab, through something in it or by itself; not every browser sees to that. */}
+      <div class="body" {...(content && content.sources.length > 0 ? {} : { tabIndex: 0 })}>
         {status.name === "loading" && <p class="wait">{t("card.loading")}</p>}
         {status.name === "failed" && (
           <p class="wait" role="alert">
@@ -60,13 +62,12 @@ export function Card({ head, status, receipt, t, onClose }: CardProps) {
           </p>
         )}
         {content && content.facts.length === 0 && <p class="wait">{t("card.noFacts")}</p>}
-        {content && <FactList facts={content.facts} t={t} />}
+        {content && <FactGroups content={content} t={t} />}
+        {content && content.sources.length > 0 && <CardSources content={content} t={t} />}
       </div>
       <footer>
         <span>{receipt}</span>
-        {content && content.total > content.facts.length && (
-          <span>{t("card.moreFacts", { count: content.total - content.facts.length })}</span>
-        )}
+        {more > 0 && <span>{t("card.moreFacts", { count: more })}</span>}
       </footer>
     </section>
   );
@@ -80,18 +81,13 @@ function translationNote(facts: readonly CardFact[], t: Translate): string | nul
   return t(translated.length === all.length ? "card.machineTranslation" : "card.someTranslated");
 }
 
-function hasLink(facts: readonly CardFact[]): boolean {
-  return facts.some(({ citations, counterparts }) => citations.some(({ url }) => url) || hasLink(counterparts.map(({ fact }) => fact)));
-}
-
-/** Facts in their groups; what was known by the page's date comes without a heading. */
-function FactList({ facts, t }: { readonly facts: readonly CardFact[]; readonly t: Translate }) {
+/** What was known by the page's date, open; what came later, folded with its number, open only where there is nothing before it. */
+function FactGroups({ content: { facts, totals }, t }: { readonly content: CardContent; readonly t: Translate }) {
   const groups = [...new Set(facts.map(({ placement }) => placement.group))];
   return (
     <>
-      {groups.map((group) => (
-        <div key={group}>
-          {(group === "learned-later" || group === "since-then") && <h3>{t(`card.group.${group}`)}</h3>}
+      {groups.map((group, at) => {
+        const list = (
           <ol class="facts">
             {facts
               .filter(({ placement }) => placement.group === group)
@@ -99,9 +95,30 @@ function FactList({ facts, t }: { readonly facts: readonly CardFact[]; readonly 
                 <FactEntry key={fact.id} fact={fact} t={t} />
               ))}
           </ol>
-        </div>
-      ))}
+        );
+        if (group === "by-then" || group === "undated-page") return <div key={group}>{list}</div>;
+        return (
+          <details key={group} open={at === 0}>
+            <summary>
+              <h3>{t(`card.group.${group}`)}</h3> <span class="count">{totals[group]}</span>
+            </summary>
+            {list}
+          </details>
+        );
+      })}
     </>
+  );
+}
+
+/** Whose word the card takes, and whose it does not have. */
+function CardSources({ content: { sources, missingVoices }, t }: { readonly content: CardContent; readonly t: Translate }) {
+  return (
+    <details class="sources">
+      <summary>
+        <h3>{t(missingVoices ? "sources.titleAndMissing" : "sources.title")}</h3> <span class="count">{sources.length}</span>
+      </summary>
+      <SourceList sources={sources} missingVoices={missingVoices} t={t} />
+    </details>
   );
 }
 

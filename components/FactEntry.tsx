@@ -1,7 +1,8 @@
 /** One line of the chronicle: date, fact, who says it, and where it is written. */
 
 import type { Translate } from "@/lib/extension/i18n";
-import type { CardCitation, CardFact } from "@/lib/facts/card-content";
+import type { CardFact } from "@/lib/facts/card-content";
+import type { CardCitation } from "@/lib/facts/card-source";
 import { formatDateRange, formatDay } from "@/lib/facts/format-date";
 
 export interface FactEntryProps {
@@ -27,6 +28,7 @@ export function FactEntry({ fact, t }: FactEntryProps) {
           </div>
         )}
         <Citations citations={fact.citations} t={t} />
+        {fact.isOpen && <div class="mark">{t("card.openForecast")}</div>}
         {status.value !== "undisputed" && (
           <div class="clash">
             <b>{t(status.value === "disputed" ? "card.disputed" : "card.refuted")}</b> {status.reason?.[t.language]}
@@ -85,10 +87,15 @@ function Citations({ citations, t }: { readonly citations: readonly CardCitation
 
 /** @param places citations of one source, at least one. */
 function CitedSource({ places, t }: { readonly places: readonly CardCitation[]; readonly t: Translate }) {
-  const { shortName, issued, title, url, translatedFrom, isThirdPartyCopy } = places[0] as CardCitation;
+  const { shortName, issued, title, url, translatedFrom, isThirdPartyCopy, firstWords } = places[0] as CardCitation;
   const named = `${shortName[t.language]}, ${formatDateRange(issued, t.language, "short")}`;
   const paragraphs = [...new Set(places.map(({ paragraph }) => paragraph))].toSorted((a, b) => a - b).join(", ");
-  const sections = [...new Set(places.map(({ section }) => section))].filter((section) => section !== null);
+  const words = places.map(
+    ({ section, firstWords }) => (section ? `${t("card.section", { section })}: ` : "") + t("card.beginsWith", { words: firstWords }),
+  );
+  // What stands alone can be found by its first words; of several places the numbers have to do.
+  const place =
+    t("card.paragraph", { paragraph: paragraphs }) + (places.length === 1 ? `, ${t("card.beginsWith", { words: firstWords })}` : "");
   return (
     <>
       {url ? (
@@ -103,8 +110,8 @@ function CitedSource({ places, t }: { readonly places: readonly CardCitation[]; 
       ) : (
         isThirdPartyCopy && <span class="copy"> · {t("card.thirdPartyCopy")}</span>
       )}{" "}
-      <span class="place" title={sections.map((section) => t("card.section", { section })).join("; ") || undefined}>
-        · {t("card.paragraph", { paragraph: paragraphs })}
+      <span class="place" title={[...new Set(words)].join("; ")}>
+        · {place}
       </span>
     </>
   );

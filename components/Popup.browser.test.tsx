@@ -5,9 +5,22 @@ import { userEvent } from "vitest/browser";
 import popupStyle from "@/entrypoints/popup/popup.css?inline";
 import { createTranslate, type Language, type Translate } from "@/lib/extension/i18n";
 import type { FoundEntity, PageReport, TabState } from "@/lib/extension/messages";
+import type { Material } from "@/lib/facts/card-source";
 import type { LocalText } from "@/lib/facts/pack";
 import { Popup, type PopupProps } from "./Popup";
-import { findLeftovers, findOverflow, findViolations, focused, reachByTab, SCHEMES, setScheme, setViewport } from "./test-screen";
+import { SOURCES } from "./test-cards";
+import {
+  controlsIn,
+  findLeftovers,
+  findOverflow,
+  findViolations,
+  focused,
+  reachByTab,
+  SCHEMES,
+  setScheme,
+  setViewport,
+  unfold,
+} from "./test-screen";
 
 const LANGUAGES = ["de", "en"] as const;
 const both = (words: string): LocalText => ({ de: `${words} auf Deutsch`, en: `${words} in English` });
@@ -49,6 +62,7 @@ const STATES: Readonly<Record<string, TabState | null>> = {
   "a popup over an article without a date": annotated({ date: null, coverageEnd: null }),
 };
 const NAMES = Object.keys(STATES);
+const MATERIAL: Material = { sources: SOURCES, missingVoices: both("Nobody from there.") };
 
 const onShow = vi.fn<PopupProps["onShow"]>();
 const onAnnotate = vi.fn<PopupProps["onAnnotate"]>();
@@ -73,8 +87,13 @@ afterEach(() => {
 /** Shows a popup and returns it. */
 function show(state: TabState | null, language: Language = "en", hasFailed = false): HTMLElement {
   const actions = { onShow, onAnnotate, onAllow, onSwitch };
-  render(<Popup state={state} hasFailed={hasFailed} t={createTranslate(language)} {...actions} />, document.body);
+  render(<Popup state={state} material={MATERIAL} hasFailed={hasFailed} t={createTranslate(language)} {...actions} />, document.body);
   return document.querySelector("main") as HTMLElement;
+}
+
+function unfolded(popup: HTMLElement): HTMLElement {
+  unfold(popup);
+  return popup;
 }
 
 const state = (name: string) => STATES[name] as TabState | null;
@@ -96,9 +115,9 @@ describe.each(LANGUAGES)("in the language %s", (language) => {
   it.each(SCHEMES)("axe finds nothing wrong in a %s scheme", async (scheme) => {
     await setScheme(scheme);
     // Colours can be measured only where nothing is scrolled away.
-    await setViewport(360, 1200);
+    await setViewport(360, 1800);
     for (const name of NAMES) {
-      expect(await findViolations(show(state(name), language)), name).toEqual([]);
+      expect(await findViolations(unfolded(show(state(name), language))), name).toEqual([]);
       expect(await findViolations(show(state(name), language, true)), `${name}, after a failure`).toEqual([]);
     }
     await setScheme("light");
@@ -107,7 +126,7 @@ describe.each(LANGUAGES)("in the language %s", (language) => {
 
 it.each(NAMES)("the keyboard reaches all of %s", async (name) => {
   const popup = show(state(name));
-  expect(await reachByTab()).toEqual([...popup.querySelectorAll("button, input")]);
+  expect(await reachByTab()).toEqual(controlsIn(popup));
 });
 
 describe("a popup says", () => {
@@ -166,6 +185,15 @@ describe("a popup says", () => {
     expect(alert?.getBoundingClientRect().bottom).toBeLessThan(200);
     expect(each(show(state("a popup over a page that is no article")), "[role=alert]")).toEqual([]);
   });
+});
+
+it.each(LANGUAGES)("a popup says in %s what the facts rest on and whose word is missing, over articles only", (language) => {
+  const t = createTranslate(language);
+  const popup = show(state("a popup over an article"), language);
+  expect(each(popup, ".material summary")).toEqual([`${t("sources.titleAndMissing")} (${SOURCES.length})`]);
+  expect(each(popup, ".source-list > li")).toHaveLength(SOURCES.length);
+  expect(each(popup, ".missing")).toEqual([both("Nobody from there.")[language]]);
+  expect(each(show(state("a popup over a page that is no article"), language), ".material")).toEqual([]);
 });
 
 describe("a reader", () => {
@@ -258,7 +286,7 @@ describe("a popup fits", () => {
   /** Shows a popup in both languages and expects all of it between the sides of its window. */
   function expectToFit(shown: TabState | null): void {
     for (const language of LANGUAGES) {
-      expect(findOverflow(show(shown, language, true)), JSON.stringify(shown)).toEqual([]);
+      expect(findOverflow(unfolded(show(shown, language, true))), JSON.stringify(shown)).toEqual([]);
       expect(document.documentElement.scrollWidth).toBe(innerWidth);
     }
   }

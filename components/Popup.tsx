@@ -4,11 +4,15 @@ import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { Translate } from "@/lib/extension/i18n";
 import type { FoundEntity, PageReport, TabState } from "@/lib/extension/messages";
+import type { Material } from "@/lib/facts/card-source";
 import { formatDay } from "@/lib/facts/format-date";
+import { SourceList } from "./SourceList";
 
 export interface PopupProps {
   /** Null while the page is being looked at. */
   readonly state: TabState | null;
+  /** What the facts rest on; null until it is known. */
+  readonly material: Material | null;
   /** The last thing that was asked for did not work. */
   readonly hasFailed: boolean;
   readonly t: Translate;
@@ -19,7 +23,7 @@ export interface PopupProps {
 }
 
 export function Popup(props: PopupProps) {
-  const { state, hasFailed, t, onSwitch } = props;
+  const { state, material, hasFailed, t, onSwitch } = props;
   const host = state && "host" in state ? state.host : null;
   const count = state?.name === "annotated" ? state.report.entities.length : 0;
   return (
@@ -45,6 +49,14 @@ export function Popup(props: PopupProps) {
         </p>
       )}
       <Content {...props} />
+      {material && state?.name === "annotated" && (
+        <details class="material">
+          <summary>
+            {t(material.missingVoices ? "sources.titleAndMissing" : "sources.title")} ({material.sources.length})
+          </summary>
+          <SourceList {...material} t={t} />
+        </details>
+      )}
       <footer>
         {state?.name === "annotated" && <Limits report={state.report} t={t} />}
         <span>{t("popup.nothingSent")}</span>

@@ -1,6 +1,7 @@
 /** Cards for tests: one for every branch that the card's markup has, made by hand. */
 import type { Language } from "@/lib/extension/i18n";
-import type { CardCitation, CardContent, CardFact } from "@/lib/facts/card-content";
+import type { CardContent, CardFact } from "@/lib/facts/card-content";
+import type { CardCitation, CardSource } from "@/lib/facts/card-source";
 import type { DatePrecision, DateRange } from "@/lib/facts/date-range";
 import type { EntityType, Fact, LocalText } from "@/lib/facts/pack";
 import type { CardStatus } from "./Card";
@@ -51,10 +52,12 @@ export const day = (iso: string) => range(iso, iso, "day");
 export const september = range("2023-09-01", "2023-09-30", "month");
 
 export const citation = (changes: Partial<CardCitation> = {}): CardCitation => ({
+  source: "paper",
   shortName: both("Paper"),
   title: "The title of the article",
   issued: day("2023-09-14"),
   paragraph: 3,
+  firstWords: "Once upon a time",
   section: null,
   url: "https://example.org/article",
   translatedFrom: null,
@@ -71,6 +74,7 @@ export const fact = (id: string, changes: Partial<CardFact> = {}): CardFact => (
   says: null,
   status: { value: "undisputed", evidence: [] },
   repair: null,
+  isOpen: false,
   citations: [citation()],
   counterparts: [],
   ...changes,
@@ -79,12 +83,54 @@ export const placed = (changes: Partial<CardFact["placement"]>): Partial<CardFac
   placement: { group: "by-then", isAround: false, isOngoing: false, onlyFrom: null, ...changes },
 });
 
+/** A source as read at its publisher's. */
+export const source = (changes: Partial<CardSource> = {}): CardSource => ({
+  id: "paper",
+  shortName: both("Paper"),
+  title: "The title of the article",
+  publisher: "A publisher",
+  kind: "newspaper",
+  country: "GB",
+  funding: both("Subscriptions."),
+  issued: day("2023-09-14"),
+  issuedNote: null,
+  url: "https://example.org/article",
+  copy: { publisher: both("The publisher"), isThirdParty: false, languages: ["en"] },
+  ...changes,
+});
+/** Sources of every kind, and read in every way. */
+export const SOURCES: readonly CardSource[] = [
+  source(),
+  source({
+    id: "copied",
+    kind: "think-tank",
+    country: "FR",
+    url: null,
+    copy: { publisher: both("Some page"), isThirdParty: true, languages: ["fr"] },
+  }),
+  source({
+    id: "translated",
+    kind: "broadcaster",
+    country: "DE",
+    issuedNote: both("From the text."),
+    copy: { publisher: both("Some page"), isThirdParty: true, languages: ["en", "ru", "de"] },
+  }),
+  source({ id: "service", kind: "government", copy: { publisher: both("The publisher"), isThirdParty: false, languages: ["ko", "en"] } }),
+  source({ id: "fund", kind: "foundation" }),
+  source({ id: "wire", kind: "agency" }),
+];
+const totals = (byThen: number, learned = 0, since = 0): Partial<CardContent> => ({
+  totals: { "by-then": byThen, "undated-page": 0, "learned-later": learned, "since-then": since },
+});
+
 export const content = (facts: readonly CardFact[], changes: Partial<CardContent> = {}): CardContent => ({
   entity: { id: "kn-23", type: "weapon", name: both("KN-23") },
   description: { label: both("Missile"), date: september, isDated: false },
   facts,
-  total: facts.length,
+  totals: { "by-then": facts.length, "undated-page": 0, "learned-later": 0, "since-then": 0 },
   materialEnd: null,
+  sources: facts.length > 0 ? [source()] : [],
+  missingVoices: null,
   ...changes,
 });
 export const ready = (facts: readonly CardFact[], changes: Partial<CardContent> = {}): CardStatus => ({
@@ -112,8 +158,8 @@ export const STATES: Readonly<Record<string, CardStatus>> = {
   "a card that failed": { name: "failed" },
   "a card without facts": ready([]),
   "a card without a description": ready([fact("one")], { description: null }),
-  "a card with facts": ready([fact("one"), fact("two", { date: september })], { total: 5 }),
-  "a card with one more fact": ready([fact("one")], { total: 2 }),
+  "a card with facts": ready([fact("one"), fact("two", { date: september })], totals(5)),
+  "a card with one more fact": ready([fact("one")], totals(2)),
   "a person's card": ready([fact("one")], {
     entity: { id: "somebody", type: "person", name: both("Somebody") },
     description: { label: both("Minister"), date: september, isDated: true },
@@ -126,11 +172,12 @@ export const STATES: Readonly<Record<string, CardStatus>> = {
   "a card on a page without a date": ready([fact("one", placed({ group: "undated-page" }))], {
     materialEnd: { date: END, isPageDated: false },
   }),
-  "a card with what was learned later and what happened since": ready([
-    fact("one"),
-    fact("two", placed({ group: "learned-later" })),
-    fact("three", placed({ group: "since-then" })),
-  ]),
+  "a card with what was learned later and what happened since": ready(
+    [fact("one"), fact("two", placed({ group: "learned-later" })), fact("three", placed({ group: "since-then" }))],
+    totals(1, 1, 12),
+  ),
+  "a card with nothing but what happened since": ready([fact("one", placed({ group: "since-then" }))], totals(0, 0, 1)),
+  "a card with many sources and missing voices": ready([fact("one")], { sources: SOURCES, missingVoices: both("Nobody from there.") }),
   "a card with uncertain dates": ready([
     fact("one", { ...placed({ isAround: true }), date: range("2023-09-01", "2023-09-30", "month", { approximate: true }) }),
     fact("two", { ...placed({ isOngoing: true }), date: range("2011-01-01", null, "year", { extent: "span" }) }),
@@ -144,7 +191,7 @@ export const STATES: Readonly<Record<string, CardStatus>> = {
   "a card with a repaired fact": ready([fact("one", repair)]),
   "a card with claims": ready([
     fact("one", { kind: "assessment", ...says("asserts") }),
-    fact("two", { kind: "forecast", ...says("expects", both("Hedge")) }),
+    fact("two", { kind: "forecast", isOpen: true, ...says("expects", both("Hedge")) }),
     fact("three", { kind: "statement", ...says("denies") }),
   ]),
   "a card with who reports and who doubts": ready([fact("one", says("reports")), fact("two", says("doubts"))]),
@@ -173,7 +220,7 @@ export const STATES: Readonly<Record<string, CardStatus>> = {
       fact("two", placed({ group: "learned-later" })),
       fact("three", placed({ group: "since-then" })),
     ],
-    { total: 1234, materialEnd: { date: END, isPageDated: true } },
+    { ...totals(1200, 20, 14), materialEnd: { date: END, isPageDated: true }, sources: SOURCES, missingVoices: both("Nobody from there.") },
   ),
 };
 export const NAMES = Object.keys(STATES);

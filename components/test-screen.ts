@@ -45,6 +45,17 @@ export async function reachByTab(): Promise<Element[]> {
   return reached;
 }
 
+/** Everything under an element that the keyboard has to reach; what lies folded away has to be opened first. */
+export function controlsIn(element: Element): Element[] {
+  const all = [...element.querySelectorAll("a, button, input, summary")];
+  return all.filter((control) => control.matches("summary") || !control.closest("details:not([open])"));
+}
+
+/** Opens whatever is folded under an element, so that it can be looked at. */
+export function unfold(element: Element): void {
+  for (const details of element.querySelectorAll("details")) details.open = true;
+}
+
 /** What of an element's content sticks out of it sideways; none is right. */
 export function findOverflow(element: Element): string[] {
   const { left, right } = element.getBoundingClientRect();

@@ -7,6 +7,7 @@ import { injectAnnotator, injectGate, removeAnnotator, sendToPage } from "@/lib/
 import { asFromPage, asFromPopup, type CountedAnswer, type DoneAnswer, type FromPage, type FromPopup } from "@/lib/extension/messages";
 import { isSiteOn, lockStorage, setSiteOn } from "@/lib/extension/settings";
 import { uiLanguage } from "@/lib/extension/ui-language";
+import type { Material } from "@/lib/facts/card-source";
 
 const MENU_ANNOTATE = "annotate";
 
@@ -34,7 +35,7 @@ export default defineBackground(() => {
   };
 
   const answerPage = async (message: FromPage, tabId: number, address: string, isPrivate: boolean): Promise<unknown> => {
-    if (message.type === "card") return facts(message.entity, message.day);
+    if (message.type === "card") return facts.card(message.entity, message.day);
     const isOn = await isSiteOn(new URL(address).hostname, isPrivate);
     if (message.type === "article-found") {
       if (isOn) await injectAnnotator(tabId);
@@ -44,8 +45,10 @@ export default defineBackground(() => {
     return { isOn } satisfies CountedAnswer;
   };
 
-  const answerPopup = async (message: FromPopup): Promise<DoneAnswer> =>
-    message.type === "annotate" ? annotateAnyway(message.tabId) : switchSite(message);
+  const answerPopup = async (message: FromPopup): Promise<DoneAnswer | Material | null> => {
+    if (message.type === "material") return facts.material();
+    return message.type === "annotate" ? annotateAnyway(message.tabId) : switchSite(message);
+  };
 
   browser.runtime.onMessage.addListener(((value: unknown, sender: Sender, sendResponse: (answer: unknown) => void) => {
     if (sender.id !== browser.runtime.id) return;
@@ -56,7 +59,7 @@ export default defineBackground(() => {
       : fromPage && answerPage(fromPage, sender.tab?.id as number, sender.url ?? "", sender.tab?.incognito ?? false);
     if (!answer) return;
     // The only style of answering that works in Firefox and in every Chromium.
-    answer.then(sendResponse, () => sendResponse(undefined));
+    (answer as Promise<unknown>).then(sendResponse, () => sendResponse(undefined));
     return true;
   }) as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
 

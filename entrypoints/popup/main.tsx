@@ -7,6 +7,7 @@ import { sendToPage } from "@/lib/extension/inject";
 import type { FromPopup, TabState } from "@/lib/extension/messages";
 import { onCounted, readActiveTab, requestAccess } from "@/lib/extension/tab-state";
 import { uiLanguage } from "@/lib/extension/ui-language";
+import type { Material } from "@/lib/facts/card-source";
 
 /** A page that is being read, was just switched on or asked for, is looked at again this often, in ms. */
 const LOOK_AGAIN_MS = 150;
@@ -14,11 +15,15 @@ const LOOK_AGAIN_MS = 150;
 const PATIENCE_MS = 5000;
 
 const t = createTranslate(uiLanguage());
+/** What is shown besides the tab's state: it comes on its own, and the list does not wait for it. */
+let material: Material | null = null;
+let shown: TabState | null = null;
 const app = document.getElementById("app") as HTMLElement;
 document.documentElement.lang = t.language;
 document.title = t("extensionName");
 
 function show(state: TabState | null, hasFailed = false): void {
+  shown = state;
   const tabId = state && "tabId" in state ? state.tabId : null;
   const ask = async (message: FromPopup) => {
     const answer: unknown = await browser.runtime.sendMessage(message).catch(() => null);
@@ -29,6 +34,7 @@ function show(state: TabState | null, hasFailed = false): void {
   render(
     <Popup
       state={state}
+      material={material}
       hasFailed={hasFailed}
       t={t}
       onShow={async (entity) => {
@@ -58,6 +64,10 @@ async function look(isExpected: (state: TabState) => boolean): Promise<void> {
 }
 
 show(null);
+void browser.runtime.sendMessage({ type: "material" } satisfies FromPopup).then((answer) => {
+  material = answer as Material | null;
+  show(shown);
+});
 await look(() => true);
 // Late text, and pages that the click on the icon has only just opened to us.
 onCounted(() => void readActiveTab().then((state) => show(state)));

@@ -17,6 +17,8 @@ export type FromPage =
 
 /** Sent by the popup to the background. */
 export type FromPopup =
+  /** What do the facts rest on? Answered with a `Material`, or null. */
+  | { readonly type: "material" }
   | { readonly type: "annotate"; readonly tabId: number }
   | { readonly type: "set-site"; readonly tabId: number; readonly host: string; readonly isOn: boolean };
 
@@ -95,7 +97,9 @@ export function asFromPage(value: unknown): FromPage | null {
 
 /** Checks the shape of what claims to come from the popup; null when it is none of ours. */
 export function asFromPopup(value: unknown): FromPopup | null {
-  if (!hasType(value) || !Number.isSafeInteger(value.tabId)) return null;
+  if (!hasType(value)) return null;
+  if (value.type === "material") return { type: "material" };
+  if (!Number.isSafeInteger(value.tabId)) return null;
   const tabId = value.tabId as number;
   if (value.type === "annotate") return { type: "annotate", tabId };
   if (value.type === "set-site" && typeof value.host === "string" && value.host !== "" && typeof value.isOn === "boolean") {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cardContent, MAX_CARD_FACTS } from "./card-content";
+import { cardContent } from "./card-content";
+import { MAX_CARD_FACTS } from "./choose-facts";
 import type { CompiledFact } from "./compiled-pack";
 import { edtfRange } from "./edtf-range";
 import { bothWays, makeEntity, makeFact, makePack, makeSource } from "./test-builders";
@@ -31,7 +32,7 @@ describe("which facts a card shows", () => {
   });
 
   it("shows an entity without facts as one without facts", () => {
-    expect(cardOf([])).toMatchObject({ entity: { id: "somebody", type: "person" }, description: null, facts: [], total: 0 });
+    expect(cardOf([])).toMatchObject({ entity: { id: "somebody", type: "person" }, description: null, facts: [], sources: [] });
   });
 
   it("leaves out facts about others", () => {
@@ -57,12 +58,12 @@ describe("which facts a card shows", () => {
   it("shows a few facts and says how many there are", () => {
     const facts = Array.from({ length: MAX_CARD_FACTS + 2 }, (_, at) => makeFact(`fact-${at}`, { when: "2022" }));
     expect(cardOf(facts).facts).toHaveLength(MAX_CARD_FACTS);
-    expect(cardOf(facts).total).toBe(MAX_CARD_FACTS + 2);
+    expect(cardOf(facts).totals["by-then"]).toBe(MAX_CARD_FACTS + 2);
   });
 
   it("does not count what the entity is among its facts", () => {
     const content = cardOf([makeFact("role", { when: "2022" }, called("Minister")), makeFact("fact", { when: "2022" })]);
-    expect([content.facts.map(({ id }) => id), content.total]).toEqual([["fact"], 1]);
+    expect([content.facts.map(({ id }) => id), content.totals["by-then"]]).toEqual([["fact"], 1]);
   });
 });
 
@@ -222,10 +223,15 @@ describe("facts that answer each other", () => {
     expect(counterpartsOf("answer", [claim, makeFact("answer", { when: "2023" }, relation("updates", "claim"))])).toEqual([]);
   });
 
+  it("does not show by itself what another fact brings along", () => {
+    const answer = makeFact("answer", { when: "2023-09-01" }, relation("contradicts", "claim"));
+    expect(idsOn([claim, answer, makeFact("third", { when: "2020" })])).toEqual(["answer", "third"]);
+  });
+
   it("shows each answer once, though both name the other", () => {
     const first = makeFact("first", { when: "2023-08-01" }, relation("contradicts", "second"));
     const second = makeFact("second", { when: "2023-09-01" }, relation("contradicts", "first"));
-    expect(counterpartsOf("first", [first, second])).toEqual(["contradicts second"]);
+    expect(counterpartsOf("second", [first, second])).toEqual(["contradicts first"]);
   });
 
   it("goes one level deep, so that a quarrel cannot run in circles", () => {
@@ -266,6 +272,8 @@ describe("the source under a fact", () => {
 
   it("is named with its place and without a passage", () => {
     expect(citationOf({})).toEqual({
+      source: "paper",
+      firstWords: "a",
       shortName: bothWays("Short name of paper"),
       title: "Title of paper",
       issued: edtfRange("2023-09-01"),

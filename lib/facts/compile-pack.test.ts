@@ -239,7 +239,12 @@ describe("a pack with one mistake", () => {
 
   it("is told about a file that does not belong", () => {
     expect(problemsOf(compile({ "notes.yaml": "- id: note\n" }))).toEqual([
-      { file: "notes.yaml", line: 0, message: "this file belongs to no part of a pack", hint: "facts go into facts/<source>.yaml" },
+      {
+        file: "notes.yaml",
+        line: 0,
+        message: "this file belongs to no part of a pack",
+        hint: "facts go into facts/<source>.yaml, entities into entities/<type>.yaml",
+      },
     ]);
   });
 

@@ -44,6 +44,13 @@ export const packSchema = z.strictObject({
   editors: z.array(text).min(1),
   date: isoDay,
   coverage,
+  /**
+   * The entities that a page must bring together to be about the pack's subject, where it names nothing special: at least
+   * two of them. Without the field any entities that everybody knows will do.
+   */
+  subject: z.array(kebabId).default([]),
+  /** Whose voices are missing among the sources; cards and popup print it. */
+  missingVoices: localText.optional(),
   /** Where readers report a mistake. */
   report: localText,
   errata: z.array(z.strictObject({ date: isoDay, fact: kebabId.optional(), text: localText })).default([]),
@@ -90,6 +97,8 @@ const copy = z.strictObject({
   paragraphs: z.int().positive(),
   /** Paragraphs that carry no statement (bylines, navigation, teasers), and why. */
   furniture: z.array(z.strictObject({ paragraphs: z.array(z.int().positive()).min(1), reason: text })).default([]),
+  /** Passages that nobody can rest a fact on, and why: garbled beyond repair, or reversed without support from elsewhere. */
+  leftOut: z.array(z.strictObject({ paragraph: z.int().positive(), reads: text, reason: localText })).default([]),
   /** Section headings by the paragraph they stand in, so that a person finds a place without counting. */
   sections: z.array(z.strictObject({ paragraph: z.int().positive(), heading: text })).default([]),
 });

@@ -1,0 +1,60 @@
+/** Sources with whose voice they are, who pays for it, and which text was read in their place. */
+
+import type { Translate } from "@/lib/extension/i18n";
+import type { CardSource } from "@/lib/facts/card-source";
+import { formatDateRange } from "@/lib/facts/format-date";
+import type { LocalText } from "@/lib/facts/pack";
+
+export interface SourceListProps {
+  readonly sources: readonly CardSource[];
+  readonly missingVoices: LocalText | null;
+  readonly t: Translate;
+}
+
+export function SourceList({ sources, missingVoices, t }: SourceListProps) {
+  return (
+    <>
+      <ul class="source-list">
+        {sources.map((source) => (
+          <li key={source.id}>
+            <SourceEntry source={source} t={t} />
+          </li>
+        ))}
+      </ul>
+      {missingVoices && <p class="missing">{missingVoices[t.language]}</p>}
+    </>
+  );
+}
+
+function SourceEntry({ source, t }: { readonly source: CardSource; readonly t: Translate }) {
+  const { title, publisher, kind, country, funding, issued, issuedNote, url, copy } = source;
+  const countryName = new Intl.DisplayNames(t.language, { type: "region" }).of(country);
+  return (
+    <>
+      <b>{source.shortName[t.language]}</b>: {t(`sourceKind.${kind}`)}, {countryName}. {funding[t.language]}
+      <div class="cite">
+        {url ? (
+          <a href={url} target="_blank" rel="noreferrer noopener">
+            {title}
+          </a>
+        ) : (
+          title
+        )}
+        , {publisher},{" "}
+        <span title={issuedNote?.[t.language]}>
+          {formatDateRange(issued, t.language, "short")}
+          {issuedNote && ` (${t("sources.dateInferred")})`}
+        </span>
+      </div>
+      {(copy.isThirdParty || copy.languages.length > 1) && <div class="cite copy">{copyRead(copy, t)}</div>}
+    </>
+  );
+}
+
+/** "Read in a copy (an aggregator), translated by machine: English → German". */
+function copyRead({ publisher, isThirdParty, languages }: CardSource["copy"], t: Translate): string {
+  const names = new Intl.DisplayNames(t.language, { type: "language" });
+  const read = t(isThirdParty ? "sources.readInCopy" : "sources.readThere", { publisher: publisher[t.language] });
+  if (languages.length === 1) return read;
+  return `${read}; ${t("sources.translatedByMachine", { languages: languages.map((language) => names.of(language)).join(" → ") })}`;
+}

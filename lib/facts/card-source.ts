@@ -1,0 +1,97 @@
+/** Sources as cards and the popup name them: what the work is, whose it is, and what was really read of it. */
+import type { CompiledPack, CompiledSource } from "./compiled-pack";
+import type { DateRange } from "./date-range";
+import type { Citation, LocalText, Source } from "./pack";
+
+/** Where in a source a fact stands, as a card names it. */
+export interface CardCitation {
+  /** Id of the source; the card has it under {@link CardSource}. */
+  readonly source: string;
+  readonly shortName: LocalText;
+  readonly title: string;
+  readonly issued: DateRange;
+  readonly paragraph: number;
+  /** First words of the passage, at most five, as in the text that was read: what a person searches for. */
+  readonly firstWords: string;
+  /** Heading of the section that the paragraph stands in, where the source has headings. */
+  readonly section: string | null;
+  /** The source's address; null unless somebody saw the text there. */
+  readonly url: string | null;
+  /** BCP 47 tag of the language that the machine translation was made from; null when it is not one. */
+  readonly translatedFrom: string | null;
+  readonly isThirdPartyCopy: boolean;
+}
+
+/** A source, with whose voice it is and which text was read in its place. */
+export interface CardSource {
+  readonly id: string;
+  readonly shortName: LocalText;
+  readonly title: string;
+  readonly publisher: string;
+  readonly kind: Source["original"]["kind"];
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly funding: LocalText;
+  readonly issued: DateRange;
+  /** How the date is known, where it is not printed. */
+  readonly issuedNote: LocalText | null;
+  readonly url: string | null;
+  /** The text that was read: whose copy, and through which languages it was translated by machine, the original's first. */
+  readonly copy: {
+    readonly publisher: LocalText;
+    readonly isThirdParty: boolean;
+    /** BCP 47 tags; a single one when it was read as it was written. */
+    readonly languages: readonly string[];
+  };
+}
+
+/** What a pack rests on, as the popup tells it. */
+export interface Material {
+  readonly sources: readonly CardSource[];
+  /** Whose voices the pack lacks; null when it does not say. */
+  readonly missingVoices: LocalText | null;
+}
+
+/** A citation with what a card says of its source. */
+export function toCardCitation({ id, shortName, original, copy, issued }: CompiledSource, { paragraph, first }: Citation): CardCitation {
+  const section = copy.sections.findLast((candidate) => candidate.paragraph <= paragraph);
+  return {
+    source: id,
+    shortName,
+    title: original.title,
+    issued,
+    paragraph,
+    firstWords: first,
+    section: section?.heading ?? null,
+    url: original.URL ?? null,
+    translatedFrom: copy.machineTranslation?.from ?? null,
+    isThirdPartyCopy: copy.isThirdParty,
+  };
+}
+
+/** What readers are told of a source. */
+export function toCardSource({ id, shortName, original, copy, issued }: CompiledSource): CardSource {
+  const { machineTranslation: translation } = copy;
+  return {
+    id,
+    shortName,
+    title: original.title,
+    publisher: original.publisher,
+    kind: original.kind,
+    country: original.country,
+    funding: original.funding,
+    issued,
+    issuedNote: original.issuedNote ?? null,
+    url: original.URL ?? null,
+    copy: {
+      publisher: copy.publisher,
+      isThirdParty: copy.isThirdParty,
+      languages: translation ? [translation.from, ...(translation.via ? [translation.via] : []), copy.language] : [copy.language],
+    },
+  };
+}
+
+/** All sources of a pack, and whose voices it lacks. */
+export function materialOf({ pack, sources }: CompiledPack): Material {
+  return { sources: sources.map(toCardSource), missingVoices: pack.missingVoices ?? null };
+}

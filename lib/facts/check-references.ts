@@ -1,12 +1,10 @@
 /** Checks of a pack that span entries: ids, references between them, and rules that one schema cannot say. */
+import { checkAliases } from "./check-aliases";
+import { checkRelations } from "./check-relations";
 import type { Located, LocatedPack, PackProblem } from "./compile-pack";
-import { aliasesOf } from "./pack";
-
-/** Fewest letters and digits of an alias that may match without context; shorter ones hit everything. */
-const MIN_ALIAS_LENGTH = 3;
 
 /** Adds a problem for every broken reference, doubled id or rule between fields. */
-export function checkReferences({ sources, entities, facts, rejectedIds }: LocatedPack, problems: PackProblem[]): void {
+export function checkReferences({ pack, sources, entities, facts, rejectedIds }: LocatedPack, problems: PackProblem[]): void {
   const report = (located: Located<unknown>, path: readonly PropertyKey[], message: string, hint: string) =>
     problems.push({ file: located.file, line: located.lineOf(path), message, hint });
 
@@ -45,28 +43,21 @@ export function checkReferences({ sources, entities, facts, rejectedIds }: Locat
     if (entity.value.broader) needId(entityIds, entity, ["broader"], entity.value.broader, "entity");
     for (const [language, aliases] of Object.entries(entity.value.aliases)) {
       for (const [index, alias] of aliases.entries()) {
-        const isBare = typeof alias === "string" || (alias.kind === "name" && !alias.needs);
-        for (const one of aliasesOf(alias)) {
-          const spelled = typeof one === "string" ? one : one.text;
-          const isIdeographic = /\p{Script=Han}|\p{Script=Hangul}/u.test(spelled);
-          const length = (spelled.match(/[\p{L}\p{N}]/gu) ?? []).length;
-          if (!isBare || isIdeographic || length >= MIN_ALIAS_LENGTH) continue;
-          report(
-            entity,
-            ["aliases", language, index],
-            `the alias "${spelled}" is too short to stand alone`,
-            "give it kind: acronym, or the context that it needs (needs: …)",
-          );
-        }
         for (const id of typeof alias === "string" ? [] : (alias.needs?.entities ?? [])) {
           needId(entityIds, entity, ["aliases", language, index], id, "entity");
         }
       }
     }
   }
+  for (const [index, id] of (pack?.value.subject ?? []).entries()) {
+    if (pack) needId(entityIds, pack, ["subject", index], id, "entity");
+  }
+  checkAliases(entities, report);
+  checkRelations(facts, report);
 
   for (const fact of facts) {
-    const { about, citations, says, status, relations, kind, label, when } = fact.value;
+    const { text, about, citations, says, status, relations, kind, label, when } = fact.value;
+    if (text.de === text.en) report(fact, ["text"], `"${fact.value.id}" says the same in both languages`, "translate one of them");
     for (const [index, { entity }] of about.entries()) needId(entityIds, fact, ["about", index, "entity"], entity, "entity");
     for (const [index, { source, paragraph }] of citations.entries()) {
       needId(sourceIds, fact, ["citations", index, "source"], source, "source");

@@ -76,6 +76,24 @@ const BROKEN: Readonly<Record<string, readonly Broken[]>> = {
   ],
   "entities.yaml": [
     ["an alias that is too short", "- Hafenbecken", "- Ha", '6 the alias "Ha" is too short to stand alone'],
+    [
+      "a name that two entities claim",
+      "{ de: Hafenmeisterin, en: Harbour master }",
+      "{ de: Hafenmeisterin, en: old harbour }",
+      '11 the name "old harbour" is claimed by "old-harbour" and by "harbour-master"',
+    ],
+    [
+      "one of several spellings that another entity has",
+      "      - text: AH\n",
+      "      - text: [AH, Hafenmeisterin]\n",
+      '11 the name "Hafenmeisterin" is claimed by "old-harbour" and by "harbour-master"',
+    ],
+    [
+      "an alias in the letters of another language",
+      "- Hafenbecken",
+      "- Гавань",
+      '6 the alias "Гавань" of "old-harbour" has no Latin letters',
+    ],
     ["an alias of unknown kind", "kind: acronym", "kind: nickname", '8 aliases.de.1.kind in "old-harbour": Invalid option'],
     ["an alias that is a number", "- Hafenbecken", "- 7", '6 aliases.de.0 in "old-harbour": Invalid input'],
     ["an alias that needs an unknown entity", "kind: acronym", "needs: { entities: [lighthouse] }", '7 there is no entity "lighthouse"'],
@@ -91,6 +109,12 @@ const BROKEN: Readonly<Record<string, readonly Broken[]>> = {
   "facts/gazette.yaml": [
     ["one fact where a list is expected", FACTS, "id: dredging\n", "1 this file must be a list"],
     ["a text that is too long", "The harbour was dredged.", "x".repeat(241), '4 text.en in "dredging": Too big'],
+    [
+      "a text that was not translated",
+      "The harbour was dredged.",
+      "Der Hafen wurde vertieft.",
+      '2 "dredging" says the same in both languages',
+    ],
     ["a weight out of range", "weight: 2", "weight: 4", '6 weight in "dredging": Invalid option: expected one of 1|2|3'],
     [
       "a passage of too many words",

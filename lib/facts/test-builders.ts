@@ -74,7 +74,10 @@ export function makeEntity(id: string, type: EntityType, name: LocalText, change
 }
 
 /** A pack of what is given, covering 2020 to November 2024. */
-export function makePack(parts: Partial<Pick<CompiledPack, "sources" | "entities" | "facts">> = {}): CompiledPack {
+export function makePack({
+  subject = [],
+  ...parts
+}: Partial<Pick<CompiledPack, "sources" | "entities" | "facts"> & { readonly subject: string[] }> = {}): CompiledPack {
   const coverage = { from: "2020", to: "2024-11", gaps: [] };
   return {
     pack: {
@@ -86,7 +89,7 @@ export function makePack(parts: Partial<Pick<CompiledPack, "sources" | "entities
       editors: ["Nobody"],
       date: "2024-12-01",
       coverage,
-      subject: [],
+      subject,
       report: bothWays("Nowhere."),
       errata: [],
     },

@@ -229,6 +229,22 @@ describe("a source", () => {
     ]);
   });
 
+  it("names what it left out by words of the document, five at most", () => {
+    const leftOut = (paragraph: number, reads: string) =>
+      withPlaces(`    leftOut: [{ paragraph: ${paragraph}, reads: ${reads}, reason: { de: Entstellt., en: Garbled. } }]\n`);
+    expect(inWords(factOf({}), leftOut(4, "Dredging in"))).toEqual([]);
+    expect(inWords(factOf({}), leftOut(3, "Dredging in"))).toEqual(['sources.yaml:27 "Dredging in" is not in paragraph 3 of "gazette"']);
+    expect(inWords(factOf({}), leftOut(2, "the town had the harbour dredged"))).toContain(
+      'sources.yaml:27 "the town had the harbour dredged" is more than five words',
+    );
+  });
+
+  it("counts a paragraph of which a passage was left out as dealt with", () => {
+    const places = "    leftOut: [{ paragraph: 5, reads: work began, reason: { de: Entstellt., en: Garbled. } }]\n";
+    expect(verify(factOf({}), withPlaces(places)).coverage[0]?.unused).not.toContain(5);
+    expect(verify(factOf({}), withPlaces("")).coverage[0]?.unused).toContain(5);
+  });
+
   it("tells which paragraphs carry no fact, furniture and headings aside", () => {
     const places =
       "    furniture: [{ paragraphs: [1, 6], reason: none }]\n    sections: [{ paragraph: 4, heading: Dredging in… }, { paragraph: 5, heading: work began }]\n";

@@ -14,7 +14,7 @@ const MAX_QUOTED_WORDS = 5;
 /** Which paragraphs of a document a pack makes use of. */
 export interface SourceCoverage {
   readonly source: string;
-  /** Paragraphs that carry a statement: all but furniture and headings. */
+  /** Paragraphs that carry a statement: all but furniture, headings and those of which a passage had to be left out. */
   readonly paragraphs: number;
   /** Of these, the ones that no fact cites. Information, not a mistake. */
   readonly unused: readonly number[];
@@ -74,6 +74,14 @@ function verifySource({ source: { id, copy }, paragraphs }: ReadDocument, report
     for (const [at, paragraph] of furniture.paragraphs.entries()) {
       if (paragraph <= paragraphs.length) continue;
       report(["copy", "furniture", index, "paragraphs", at], `"${id}" has no paragraph ${paragraph}`, "count the non-empty lines, from 1");
+    }
+  }
+  for (const [index, { paragraph, reads }] of copy.leftOut.entries()) {
+    const path = ["copy", "leftOut", index, "reads"];
+    const words = normalizeText(reads);
+    if (countWords(words) > MAX_QUOTED_WORDS) report(path, `"${reads}" is more than five words`, "a few words are enough to find it");
+    if (!hasWords(paragraphs[paragraph - 1] ?? "", words)) {
+      report(path, `"${reads}" is not in paragraph ${paragraph} of "${id}"`, elsewhere(paragraphs, words));
     }
   }
   for (const [index, { paragraph, heading }] of copy.sections.entries()) {
@@ -212,7 +220,10 @@ function ownDates({ when, knownFrom, target, quantities }: Fact): {
 }
 
 function coverageOf({ source: { id, copy }, paragraphs }: ReadDocument, facts: CheckedPack["facts"]): SourceCoverage {
-  const empty = new Set(copy.furniture.flatMap((furniture) => furniture.paragraphs));
+  const empty = new Set([
+    ...copy.furniture.flatMap((furniture) => furniture.paragraphs),
+    ...copy.leftOut.map(({ paragraph }) => paragraph),
+  ]);
   for (const { paragraph, heading } of copy.sections) {
     const [text, words] = [paragraphs[paragraph - 1] ?? "", withoutEllipsis(heading)];
     // A heading that was merged into a paragraph leaves that paragraph its statements.

@@ -8,7 +8,8 @@
  *    But one special term does not carry a page of Russias: there must be at least one for every ten common mentions.
  *    A teaser ("Kim Jong Un warns …") beside an article on a rocket would otherwise annotate the whole article.
  * 2. At least three common entities are brought together: each shares a block with another, and the blocks connect
- *    all three (Putin with Russia here, Russia with North Korea there). And it is the page's habit: of the blocks that
+ *    all three (Putin with Russia here, Russia with North Korea there). At least two of them make up the subject as the pack
+ *    declares it: France, India and the G7 together are world politics, but not ours. And it is the page's habit: of the blocks that
  *    name common entities, at least every third names two. That Russia is named in the article, North Korea in one
  *    teaser and Putin in another says nothing, nor does a list of countries at the foot: a front page names everybody.
  */
@@ -19,11 +20,13 @@ import type { TermIndex } from "./term-index";
 const COMMON_PER_SPECIAL = 10;
 /** So many common entities, connected, make a subject by themselves. */
 const CONNECTED_COMMON = 3;
+/** So many of them make up the pack's subject, where it declares one. */
+const CONNECTED_SUBJECT = 2;
 /** Of so many blocks with common entities at least one must bring two together. */
 const BLOCKS_PER_CONNECTION = 3;
 
 /** @param blocks what is accepted in each block; nothing in it overlaps. */
-export function concernsSubject(blocks: readonly (readonly Candidate[])[], { entities }: TermIndex): boolean {
+export function concernsSubject(blocks: readonly (readonly Candidate[])[], { entities, subject }: TermIndex): boolean {
   const isCommon = ({ record }: Candidate) => entities[record.entity]?.isCommon === true;
   const all = blocks.flat();
   const special = all.filter((candidate) => !isCommon(candidate) && isNamedByItself(candidate)).length;
@@ -33,20 +36,22 @@ export function concernsSubject(blocks: readonly (readonly Candidate[])[], { ent
     .map((candidates) => new Set(candidates.map(({ record }) => record.entity)))
     .filter(({ size }) => size > 0);
   const connecting = common.filter(({ size }) => size > 1);
-  return connecting.length * BLOCKS_PER_CONNECTION >= common.length && largestConnected(connecting) >= CONNECTED_COMMON;
+  const isEnough = (group: ReadonlySet<number>) =>
+    group.size >= CONNECTED_COMMON && subject.filter((entity) => group.has(entity)).length >= Math.min(CONNECTED_SUBJECT, subject.length);
+  return connecting.length * BLOCKS_PER_CONNECTION >= common.length && connect(connecting).some(isEnough);
 }
 
 function isNamedByItself({ record, how }: Candidate): boolean {
   return !record.isShort && !record.needs && how !== "fuzzy";
 }
 
-/** Size of the largest group that a chain of shared blocks connects. */
-function largestConnected(blocks: readonly ReadonlySet<number>[]): number {
+/** The groups of entities that chains of shared blocks connect. */
+function connect(blocks: readonly ReadonlySet<number>[]): readonly ReadonlySet<number>[] {
   let groups: ReadonlySet<number>[] = [];
   for (const entities of blocks) {
     const touched = groups.filter((group) => !group.isDisjointFrom(entities));
     const merged = new Set([...entities, ...touched.flatMap((group) => [...group])]);
     groups = [...groups.filter((group) => !touched.includes(group)), merged];
   }
-  return Math.max(0, ...groups.map((group) => group.size));
+  return groups;
 }

@@ -12,6 +12,7 @@ const acronym = (text: string): Alias => ({ text, kind: "acronym" });
 const adjective = (text: string): Alias => ({ text, kind: "adjective" });
 
 export const testPack: CompiledPack = makePack({
+  subject: ["north-korea", "russia", "ukraine", "vladimir-putin", "moscow"],
   entities: [
     // People, with short forms and with others of the same surname
     makeEntity("kim-jong-un", "person", bothWays("Kim Jong Un"), {
@@ -55,6 +56,8 @@ export const testPack: CompiledPack = makePack({
       { de: "Vereinigte Staaten", en: "United States" },
       { aliases: { en: ["Americans", acronym("US"), acronym("U.S.")] }, common: true },
     ),
+    makeEntity("france", "place", { de: "Frankreich", en: "France" }, { common: true }),
+    makeEntity("india", "place", { de: "Indien", en: "India" }, { common: true }),
     makeEntity("iran", "place", bothWays("Iran"), { aliases: { fa: ["ایران"] } }),
     makeEntity("ukraine", "place", bothWays("Ukraine"), { notMatches: ["Ukrainehilfe Nord"], common: true }),
     makeEntity("moscow", "place", { de: "Moskau", en: "Moscow" }, { common: true }),

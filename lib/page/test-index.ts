@@ -38,6 +38,7 @@ export const testIndex: TermIndex = {
   packVersion: "1.0.0",
   coverageEnd: "2024-11-30",
   entities,
+  subject: [],
   terms: Object.fromEntries([
     term("kn-23", "KN-23"),
     term("hwasong-18", "Hwasong-18"),

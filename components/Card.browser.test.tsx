@@ -162,13 +162,31 @@ describe("a card says", () => {
     ],
     ["a card read in machine translation", ".translated", (t) => [t("card.machineTranslation")]],
     ["a card read partly in machine translation", ".translated", (t) => [t("card.someTranslated")]],
-    ["a card read in machine translation", ".copy", (t) => [` · ${t("card.machineTranslationOf")}`, ` · ${t("card.thirdPartyCopy")}`]],
+    [
+      "a card read in machine translation",
+      ".copy",
+      (t) => [
+        ` · ${t("card.machineTranslationOf", { language: { de: "Koreanisch", en: "Korean" }[t.language] })}`,
+        ` · ${t("card.thirdPartyCopy")}`,
+      ],
+    ],
     [
       "a card with a disputed and a refuted fact",
       ".clash",
       (t) => [`${t("card.disputed")} ${words("Because", t)}`, `${t("card.refuted")} ${words("Because", t)}`],
     ],
-    ["a card with a repaired fact", ".mark", (t) => [t("card.repaired")]],
+    ["a card with a repaired fact", ".notes > summary", (t) => [t("notes.repaired")]],
+    [
+      "a card with notes of every kind",
+      ".facts > li:first-child .notes",
+      (t) => [
+        `${t("notes.repaired")} · ${t("notes.dateInferred")} · ${t("notes.consulted")}` +
+          `${t("notes.reads", { words: "garbled" })} ${t("notes.means")} ${words("Meaning", t)} ${words("Why", t)} ${t("notes.confidence.high")}` +
+          `${t("notes.date")} ${words("From the text.", t)}` +
+          `${t("notes.seen")} Another paper, 1 May 2024 (${t("notes.seenOn", { date: { de: "2. Juni 2024", en: "2 June 2024" }[t.language] })})`,
+      ],
+    ],
+    ["a card with facts", ".notes", () => []],
     ["a card with claims", ".claim", (t) => [`${t("kind.assessment")}: `, `${t("kind.forecast")}: `, `${t("kind.statement")}: `]],
     [
       "a card with claims",

@@ -4,6 +4,7 @@ import type { Translate } from "@/lib/extension/i18n";
 import type { CardFact } from "@/lib/facts/card-content";
 import type { CardCitation } from "@/lib/facts/card-source";
 import { formatDateRange, formatDay } from "@/lib/facts/format-date";
+import { FactNotes } from "./FactNotes";
 
 export interface FactEntryProps {
   readonly fact: CardFact;
@@ -22,12 +23,8 @@ export function FactEntry({ fact, t }: FactEntryProps) {
       <div>
         <FactText fact={fact} t={t} />
         {placement.onlyFrom && <div class="mark">{t("card.onlyFrom", { date: formatDay(placement.onlyFrom, "month", t.language) })}</div>}
-        {fact.repair && (
-          <div class="mark" title={fact.repair.why[t.language]}>
-            {t("card.repaired")}
-          </div>
-        )}
         <Citations citations={fact.citations} t={t} />
+        <FactNotes fact={fact} t={t} />
         {fact.isOpen && <div class="mark">{t("card.openForecast")}</div>}
         {status.value !== "undisputed" && (
           <div class="clash">
@@ -85,6 +82,10 @@ function Citations({ citations, t }: { readonly citations: readonly CardCitation
   );
 }
 
+function languageName(tag: string, language: Translate["language"]): string {
+  return new Intl.DisplayNames(language, { type: "language" }).of(tag) ?? tag;
+}
+
 /** @param places citations of one source, at least one. */
 function CitedSource({ places, t }: { readonly places: readonly CardCitation[]; readonly t: Translate }) {
   const { shortName, issued, title, url, translatedFrom, isThirdPartyCopy, firstWords } = places[0] as CardCitation;
@@ -106,7 +107,7 @@ function CitedSource({ places, t }: { readonly places: readonly CardCitation[]; 
         <span title={title}>{named}</span>
       )}
       {translatedFrom ? (
-        <span class="copy"> · {t("card.machineTranslationOf")}</span>
+        <span class="copy"> · {t("card.machineTranslationOf", { language: languageName(translatedFrom, t.language) })}</span>
       ) : (
         isThirdPartyCopy && <span class="copy"> · {t("card.thirdPartyCopy")}</span>
       )}{" "}

@@ -74,6 +74,7 @@ export const fact = (id: string, changes: Partial<CardFact> = {}): CardFact => (
   says: null,
   status: { value: "undisputed", evidence: [] },
   repair: null,
+  dateNote: null,
   isOpen: false,
   citations: [citation()],
   counterparts: [],
@@ -189,6 +190,18 @@ export const STATES: Readonly<Record<string, CardStatus>> = {
   "a card read partly in machine translation": ready([fact("one", { citations: [citation({ translatedFrom: "ko" })] }), fact("two")]),
   "a card with a disputed and a refuted fact": ready([fact("one", disputed("disputed")), fact("two", disputed("refuted"))]),
   "a card with a repaired fact": ready([fact("one", repair)]),
+  "a card with notes of every kind": ready([
+    fact("one", {
+      ...repair,
+      dateNote: both("From the text."),
+      status: {
+        value: "undisputed",
+        evidence: [{ fact: "two" }, { outside: { what: "Another paper, 1 May 2024", consulted: "2024-06-02" } }],
+      },
+    }),
+    fact("two", { repair: { reads: "torn", means: both("Meaning"), why: both("Why"), confidence: "medium" } }),
+    fact("three", { repair: { reads: "torn", means: both("Meaning"), why: both("Why"), confidence: "low" } }),
+  ]),
   "a card with claims": ready([
     fact("one", { kind: "assessment", ...says("asserts") }),
     fact("two", { kind: "forecast", isOpen: true, ...says("expects", both("Hedge")) }),

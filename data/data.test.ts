@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compilePack } from "@/lib/facts/compile-pack";
 import type { CompiledPack } from "@/lib/facts/compiled-pack";
+import { countsTable } from "@/lib/facts/counts-table";
+import { edtfRange } from "@/lib/facts/edtf-range";
 import { findCandidates } from "@/lib/matching/find-candidates";
 import { createLexicon } from "@/lib/matching/lexicon";
 import { buildTermIndex } from "@/lib/matching/term-index";
@@ -13,7 +16,15 @@ const MIN_FACTS_PER_SOURCE = 3;
 const folder = join(import.meta.dirname, "packs/russia-north-korea");
 const compile = () => compilePack(readPackFolder(folder));
 
+let pack: CompiledPack | undefined;
+
+/** The pack, compiled once. */
 function compiled(): CompiledPack {
+  pack ??= compileAnew();
+  return pack;
+}
+
+function compileAnew(): CompiledPack {
   const result = compile();
   if (!result.ok) throw new Error(`the pack has ${result.problems.length} mistakes`);
   return result.pack;
@@ -26,7 +37,7 @@ describe("the bundled pack", () => {
   });
 
   it("gives the same bytes when it is built twice", () => {
-    const [first, second] = [compiled(), compiled()];
+    const [first, second] = [compiled(), compileAnew()];
     expect(JSON.stringify(second)).toBe(JSON.stringify(first));
     expect(JSON.stringify(buildTermIndex(second))).toBe(JSON.stringify(buildTermIndex(first)));
   });
@@ -39,6 +50,50 @@ describe("the bundled pack", () => {
         .flatMap(({ about }) => about.filter(({ role, named }) => role === "subject" && named).map(({ entity }) => entity)),
     );
     expect(entities.map(({ id }) => id).filter((id) => !described.has(id))).toEqual([]);
+  });
+
+  it("states in data/README.md how many facts it has, by source and kind", () => {
+    const { pack: head, sources, entities, facts } = compiled();
+    const readme = readFileSync(join(import.meta.dirname, "README.md"), "utf8");
+    expect(readme).toContain(`version ${head.version}`);
+    expect(readme).toContain(`${entities.length} entities and ${facts.length} facts`);
+    expect(readme).toContain(countsTable({ sources, facts }));
+  });
+
+  it("has figures that its passages print, all but a tenth at most", () => {
+    const quantities = compiled().facts.flatMap((fact) => fact.quantities);
+    expect(quantities.filter(({ workedOut }) => workedOut).length).toBeLessThanOrEqual(quantities.length / 10);
+  });
+
+  it("has something to say about every entity besides what it is", () => {
+    const { entities, facts } = compiled();
+    const told = new Set(
+      facts
+        .filter(({ kind }) => kind !== "function")
+        .flatMap(({ about }) => about.filter(({ named, role }) => named && role !== "class").map(({ entity }) => entity)),
+    );
+    expect(entities.map(({ id }) => id).filter((id) => !told.has(id))).toEqual([]);
+  });
+
+  it("knows nothing before it happened or before a source could say it, and cites no source from the places whose voice it misses", () => {
+    const { facts, sources } = compiled();
+    const end = (edtf: string) => edtfRange(edtf).latest ?? "9999";
+    const early = facts.filter(({ kind, when, knownFrom }) => {
+      const isPlan = kind === "forecast" || kind === "function";
+      return !isPlan && knownFrom.basis !== "source" && when.date.earliest !== null && end(knownFrom.date.edtf) < when.date.earliest;
+    });
+    expect(early.map(({ id }) => id)).toEqual([]);
+    expect(sources.map(({ original }) => original.country).filter((country) => ["RU", "CN", "KR", "KP"].includes(country))).toEqual([]);
+  });
+
+  it("names people and states without calling them names", () => {
+    const { facts } = compiled();
+    const unkind = facts.filter(({ text, label }) =>
+      /Diktator|Machthaber|Regime\b|Despot|dictator|despot|regime\b(?! of sanctions)/i.test(
+        [text.de, text.en, label?.de, label?.en].join(" ").replaceAll(/Sanktionsregime|sanctions regime/gi, ""),
+      ),
+    );
+    expect(unkind.map(({ id }) => id)).toEqual([]);
   });
 
   it("has a few facts from every source", () => {

@@ -7,6 +7,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { countsTable } from "@/lib/facts/counts-table";
 import { type SourceCoverage, verifyCitations } from "@/lib/facts/verify-citations";
 import { compileOrFail, countOf, fail, failWithMistakes, readArguments } from "./pack-command";
 import { BUNDLED_PACK } from "./read-pack-folder";
@@ -14,17 +15,18 @@ import { BUNDLED_PACK } from "./read-pack-folder";
 const DEFAULT_DOCUMENTS = "../shared/documents";
 
 const { folder = BUNDLED_PACK, options } = readArguments("documents");
-const { located } = compileOrFail(folder, "nothing was verified");
+const { located, pack } = compileOrFail(folder, "nothing was verified");
 const documentsFolder = options.documents ?? DEFAULT_DOCUMENTS;
 const isThere = existsSync(documentsFolder);
 const documents = isThere ? readDocuments(documentsFolder) : new Map<string, string>();
 const { problems, missing, coverage } = verifyCitations(located, documents);
 
 for (const id of missing) console.log(`not verified: ${id}, document missing`);
-if (coverage.length > 0) console.log("paragraphs that carry no fact (for information):");
+if (coverage.length > 0) console.log("coverage: paragraphs that carry statements and have no fact yet");
 for (const source of coverage) console.log(`  ${describeCoverage(source)}`);
 
 if (problems.length > 0) failWithMistakes(folder, problems, "held against the documents");
+console.log(countsTable(pack));
 const citations = located.facts.flatMap(({ value }) => value.citations);
 const verified = citations.filter(({ source }) => !missing.includes(source)).length;
 console.log(`${countOf(verified, "citation")} of ${citations.length} verified in ${countOf(coverage.length, "document")}`);

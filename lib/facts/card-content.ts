@@ -16,6 +16,8 @@ export interface CardFact {
   readonly says: Fact["says"] | null;
   readonly status: Fact["status"];
   readonly repair: Fact["repair"] | null;
+  /** How the date was worked out; null where the source states it. */
+  readonly dateNote: LocalText | null;
   readonly citations: readonly CardCitation[];
   /** A forecast of which the material does not say what became. */
   readonly isOpen: boolean;
@@ -113,6 +115,7 @@ function toCardFact(pack: CompiledPack, fact: CompiledFact, placement: Placement
     says: fact.says ?? null,
     status: fact.status,
     repair: fact.repair ?? null,
+    dateNote: fact.when.how ?? null,
     citations: fact.citations.flatMap((citation) => {
       const cited = pack.sources.find(({ id }) => id === citation.source);
       return cited ? [toCardCitation(cited, citation)] : [];

@@ -88,7 +88,7 @@ export function compileLocatedPack(files: readonly PackFile[]): LocatedCompileRe
   const byPath = new Map(files.map((file) => [file.path, file]));
   for (const path of REQUIRED_FILES) {
     if (!byPath.has(path))
-      problems.push({ file: path, line: 0, message: "this file is missing", hint: "see data/README.md for what a pack's folder holds" });
+      problems.push({ file: path, line: 0, message: "this file is missing", hint: "see docs/data.md for what a pack's folder holds" });
   }
   if (!files.some(({ path }) => isPartOf("entities", path))) {
     problems.push({ file: "entities.yaml", line: 0, message: "this file is missing", hint: "or write files into the folder entities/" });
@@ -240,11 +240,11 @@ function describe(entry: unknown, issue: z.core.$ZodIssue): string {
 
 function hintFor(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys")
-    return `remove or correct ${issue.keys.map((key) => `"${key}"`).join(", ")}; data/README.md lists the fields`;
+    return `remove or correct ${issue.keys.map((key) => `"${key}"`).join(", ")}; docs/data.md lists the fields`;
   if (issue.code === "invalid_value") return `use one of: ${issue.values.map(String).join(", ")}`;
   if (issue.code === "too_big") return "shorten the text, or make two facts of it";
-  if (issue.code === "invalid_type" && issue.input === undefined) return "add this field; data/README.md says what it means";
-  return 'see data/README.md, "The format"';
+  if (issue.code === "invalid_type" && issue.input === undefined) return "add this field; docs/data.md says what it means";
+  return 'see docs/data.md, "The format"';
 }
 
 /** Null when a date is wrong or the pack's head is missing. */
@@ -259,7 +259,7 @@ function takeDatesApart({ pack, sources, entities, facts }: LocatedPack, problem
         file: located.file,
         line: located.lineOf(path),
         message: (error as Error).message,
-        hint: 'EDTF is explained in data/README.md, "Dates"',
+        hint: 'EDTF is explained in docs/data.md, "Dates"',
       });
       return edtfRange("0001");
     }

@@ -3,7 +3,7 @@
  * `data/packs/` with it, and every type of the project that describes sources, entities or facts
  * is inferred from it. zod runs when a pack is built; the tab imports types from here and nothing else.
  *
- * Vocabulary: docs/glossary.md. How to write a pack: data/README.md.
+ * Vocabulary: docs/glossary.md. How to write a pack: docs/data.md.
  */
 import { z } from "zod";
 

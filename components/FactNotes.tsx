@@ -12,9 +12,12 @@ export interface FactNotesProps {
 /** Renders nothing where there is nothing to say. */
 export function FactNotes({ fact: { repair, dateNote, status }, t }: FactNotesProps) {
   const consulted = status.evidence.flatMap((item) => ("outside" in item ? [item.outside] : []));
+  // Of a doubt the card has spoken already.
+  const remark = status.value === "undisputed" ? status.reason : undefined;
   const heads = [
     ...(repair ? [t("notes.repaired")] : []),
     ...(dateNote ? [t("notes.dateInferred")] : []),
+    ...(remark ? [t("notes.remark")] : []),
     ...(consulted.length > 0 ? [t("notes.consulted")] : []),
   ];
   if (heads.length === 0) return null;
@@ -32,6 +35,7 @@ export function FactNotes({ fact: { repair, dateNote, status }, t }: FactNotesPr
           <b>{t("notes.date")}</b> {dateNote[t.language]}
         </p>
       )}
+      {remark && <p>{remark[t.language]}</p>}
       {consulted.map(({ what, consulted: day }) => (
         <p key={what}>
           <b>{t("notes.seen")}</b> {what} ({t("notes.seenOn", { date: formatDay(day, "day", t.language) })})

@@ -36,6 +36,7 @@ export const textsDe: Catalogue = {
   "card.openForecast": "Was daraus wurde, steht nicht im Material.",
   "notes.repaired": "sinngemäß berichtigt",
   "notes.dateInferred": "Datum erschlossen",
+  "notes.remark": "Anmerkung",
   "notes.consulted": "anderswo nachgesehen",
   "notes.reads": "Gelesen: „{words}“.",
   "notes.means": "Gemeint:",

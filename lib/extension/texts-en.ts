@@ -36,6 +36,7 @@ export const textsEn = {
   "card.openForecast": "What became of it is not in the material.",
   "notes.repaired": "corrected to the sense",
   "notes.dateInferred": "date inferred",
+  "notes.remark": "editor’s note",
   "notes.consulted": "checked elsewhere",
   "notes.reads": "The text reads “{words}”.",
   "notes.means": "Meant:",

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { CompiledPack } from "@/lib/facts/compiled-pack";
 import { entitySchema, factSchema, packSchema, sourceSchema } from "@/lib/facts/pack";
+import { packIndex } from "@/lib/matching/packed-index";
 import { buildTermIndex } from "@/lib/matching/term-index";
 import { compileOrFail, countOf, readArguments } from "./pack-command";
 import { BUNDLED_PACK } from "./read-pack-folder";
@@ -41,7 +42,7 @@ function writeSchemas(): void {
 }
 
 function writePack(compiled: CompiledPack, into: string): void {
-  const index = JSON.stringify(buildTermIndex(compiled));
+  const index = JSON.stringify(packIndex(buildTermIndex(compiled)));
   mkdirSync(into, { recursive: true });
   writeFileSync(join(into, "facts.json"), JSON.stringify(compiled));
   // JSON is a subset of JavaScript; the annotator, injected after this file, takes the index from here.

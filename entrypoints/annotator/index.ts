@@ -8,7 +8,7 @@ import { browser } from "@/lib/extension/browser";
 import { createTranslate } from "@/lib/extension/i18n";
 import { askBackground, onToPage } from "@/lib/extension/page-messages";
 import { uiLanguage } from "@/lib/extension/ui-language";
-import type { TermIndex } from "@/lib/matching/term-index";
+import { type PackedIndex, unpackIndex } from "@/lib/matching/packed-index";
 import { detectPageDate } from "@/lib/page/detect-date";
 import { isNewsArticle } from "@/lib/page/detect-news";
 import { PageAnnotator } from "@/lib/page/page-annotator";
@@ -18,7 +18,7 @@ import { reportPage } from "./report-page";
 /** What the scripts of this extension share in a page's isolated world; no page can see it. */
 interface IsolatedWorld {
   /** Left by term-index.js. */
-  backgrounderIndex?: TermIndex;
+  backgrounderIndex?: PackedIndex;
   /** Set while an annotator runs; a second injection finds it and does nothing. */
   backgrounderRun?: AbortController;
 }
@@ -30,8 +30,9 @@ const SETTLE_MS = 600;
 
 export default defineUnlistedScript(() => {
   const world = globalThis as IsolatedWorld;
-  const index = world.backgrounderIndex;
-  if (!index || (world.backgrounderRun && !world.backgrounderRun.signal.aborted)) return;
+  const packed = world.backgrounderIndex;
+  if (!packed || (world.backgrounderRun && !world.backgrounderRun.signal.aborted)) return;
+  const index = unpackIndex(packed);
   const run = new AbortController();
   world.backgrounderRun = run;
   const { signal } = run;

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pause } from "./support/article-page";
 import { BROWSERS } from "./support/browsers";
-import { GIPFEL_HIGHLIGHTS, GIPFEL_TERMS, SUMMIT_HIGHLIGHTS } from "./support/expected";
+import { GIPFEL_HIGHLIGHTS, GIPFEL_TERMS, SUMMIT_HIGHLIGHTS, WORLD_HIGHLIGHTS } from "./support/expected";
 import { openSession, type Session } from "./support/session";
 
 describe.each(BROWSERS)("reading in %s", (name) => {
@@ -27,6 +27,14 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     expect(card.text).toContain("Dieses Material endet mit");
     expect(card.text).toMatch(/zuletzt genannt \(.*2023\): .*minister/);
   });
+
+  test.each(Object.entries(WORLD_HIGHLIGHTS))(
+    "an article in the language %s is annotated in its own script",
+    async (language, expected) => {
+      const article = await (await session.open(`welt/${language}.html`)).annotated();
+      expect(await article.highlights()).toEqual(expected);
+    },
+  );
 
   test("an article on something else stays bare, though it names Russia, the North and a Mr Wagner", async () => {
     const article = await session.open("garten.html");

@@ -28,6 +28,16 @@ describe("with enough running text, a page is an article that", () => {
   });
 });
 
+it.each([
+  ["Chinese", "会晤已经过去一年双方并不掩饰彼此的良好关系", true],
+  ["Japanese", "ロシアとの会談から一年が過ぎ関係は良好だという", true],
+  ["Korean", "정상회담이 열린 지 한 해가 지났고 사이는 좋다", true],
+  ["Latin letters", "a year has passed and all", false],
+])("a sentence in %s counts for what it says: three paragraphs of some eighty characters are an article: %s %s", (_, words, expected) => {
+  const paragraph = `<p>${words.repeat(10).slice(0, 80)}</p>`;
+  expect(isNewsArticle(parse(`<meta property="og:type" content="article">${paragraph.repeat(3)}`))).toBe(expected);
+});
+
 describe("a page is no article that", () => {
   it.each([
     ["says nothing of itself", "<h1>Title</h1>"],

@@ -239,12 +239,6 @@ describe("a source", () => {
     );
   });
 
-  it("counts a paragraph of which a passage was left out as dealt with", () => {
-    const places = "    leftOut: [{ paragraph: 5, reads: work began, reason: { de: Entstellt., en: Garbled. } }]\n";
-    expect(verify(factOf({}), withPlaces(places)).coverage[0]?.unused).not.toContain(5);
-    expect(verify(factOf({}), withPlaces("")).coverage[0]?.unused).toContain(5);
-  });
-
   it("tells which paragraphs carry no fact, furniture and headings aside", () => {
     const places =
       "    furniture: [{ paragraphs: [1, 6], reason: none }]\n    sections: [{ paragraph: 4, heading: Dredging in… }, { paragraph: 5, heading: work began }]\n";

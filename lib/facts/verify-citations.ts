@@ -14,7 +14,7 @@ const MAX_QUOTED_WORDS = 5;
 /** Which paragraphs of a document a pack makes use of. */
 export interface SourceCoverage {
   readonly source: string;
-  /** Paragraphs that carry a statement: all but furniture, headings and those of which a passage had to be left out. */
+  /** Paragraphs that carry a statement: all but furniture and headings. */
   readonly paragraphs: number;
   /** Of these, the ones that no fact cites. Information, not a mistake. */
   readonly unused: readonly number[];

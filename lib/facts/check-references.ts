@@ -49,8 +49,8 @@ export function checkReferences({ pack, sources, entities, facts, rejectedIds }:
       }
     }
   }
-  for (const [index, id] of (pack?.value.subject ?? []).entries()) {
-    if (pack) needId(entityIds, pack, ["subject", index], id, "entity");
+  for (const [group, ids] of (pack?.value.subject ?? []).entries()) {
+    for (const [index, id] of ids.entries()) if (pack) needId(entityIds, pack, ["subject", group, index], id, "entity");
   }
   checkAliases(entities, report);
   checkRelations(facts, report);

@@ -45,10 +45,11 @@ export const packSchema = z.strictObject({
   date: isoDay,
   coverage,
   /**
-   * The entities that a page must bring together to be about the pack's subject, where it names nothing special: at least
-   * two of them. Without the field any entities that everybody knows will do.
+   * What makes up the pack's subject: groups of entities, each with those that stand for the same (a state, its capital, its
+   * president). A page that names nothing special is about the subject when it brings at least two of the groups together.
+   * Without the field any entities that everybody knows will do.
    */
-  subject: z.array(kebabId).default([]),
+  subject: z.array(z.array(kebabId).min(1)).default([]),
   /** Whose voices are missing among the sources; cards and popup print it. */
   missingVoices: localText.optional(),
   /** Where readers report a mistake. */

@@ -77,7 +77,7 @@ export function makeEntity(id: string, type: EntityType, name: LocalText, change
 export function makePack({
   subject = [],
   ...parts
-}: Partial<Pick<CompiledPack, "sources" | "entities" | "facts"> & { readonly subject: string[] }> = {}): CompiledPack {
+}: Partial<Pick<CompiledPack, "sources" | "entities" | "facts"> & { readonly subject: string[][] }> = {}): CompiledPack {
   const coverage = { from: "2020", to: "2024-11", gaps: [] };
   return {
     pack: {

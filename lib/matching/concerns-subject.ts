@@ -8,8 +8,9 @@
  *    But one special term does not carry a page of Russias: there must be at least one for every ten common mentions.
  *    A teaser ("Kim Jong Un warns …") beside an article on a rocket would otherwise annotate the whole article.
  * 2. At least three common entities are brought together: each shares a block with another, and the blocks connect
- *    all three (Putin with Russia here, Russia with North Korea there). At least two of them make up the subject as the pack
- *    declares it: France, India and the G7 together are world politics, but not ours. And it is the page's habit: of the blocks that
+ *    all three (Putin with Russia here, Russia with North Korea there). They reach at least two
+ *    of the groups that the pack declares as its subject: France, India and the G7 together are world politics, Russia, Moscow
+ *    and Putin are Russia, and neither is ours. And it is the page's habit: of the blocks that
  *    name common entities, at least every third names two. That Russia is named in the article, North Korea in one
  *    teaser and Putin in another says nothing, nor does a list of countries at the foot: a front page names everybody.
  */
@@ -20,7 +21,7 @@ import type { TermIndex } from "./term-index";
 const COMMON_PER_SPECIAL = 10;
 /** So many common entities, connected, make a subject by themselves. */
 const CONNECTED_COMMON = 3;
-/** So many of them make up the pack's subject, where it declares one. */
+/** So many groups of the pack's subject they reach, where it declares one. */
 const CONNECTED_SUBJECT = 2;
 /** Of so many blocks with common entities at least one must bring two together. */
 const BLOCKS_PER_CONNECTION = 3;
@@ -37,7 +38,8 @@ export function concernsSubject(blocks: readonly (readonly Candidate[])[], { ent
     .filter(({ size }) => size > 0);
   const connecting = common.filter(({ size }) => size > 1);
   const isEnough = (group: ReadonlySet<number>) =>
-    group.size >= CONNECTED_COMMON && subject.filter((entity) => group.has(entity)).length >= Math.min(CONNECTED_SUBJECT, subject.length);
+    group.size >= CONNECTED_COMMON &&
+    subject.filter((same) => same.some((entity) => group.has(entity))).length >= Math.min(CONNECTED_SUBJECT, subject.length);
   return connecting.length * BLOCKS_PER_CONNECTION >= common.length && connect(connecting).some(isEnough);
 }
 

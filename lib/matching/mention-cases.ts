@@ -156,6 +156,7 @@ export const MENTION_CASES: Readonly<Record<string, readonly Row[]>> = {
     ["with a special term", "[Putin](vladimir-putin) sah die [KN-23](kn-23)."],
     ["with a special term in another block", "[Putin](vladimir-putin) kam.", "Die [KN-23](kn-23) auch."],
     ["with two others of them", "[Putin](vladimir-putin), [Russland](russia) und [Nordkorea](north-korea)"],
+    ["three that stand for one part of the subject", "Putin, Russia and Moscow"],
     ["three that are not the subject", "France, India and the USA"],
     ["one of the subject with two others", "France, India and Russia"],
     ["two of the subject with another", "[France](france), [Ukraine](ukraine) and [Russia](russia)"],

@@ -43,8 +43,8 @@ export interface TermIndex {
   /** Last day that the pack knows about, ISO; pages later than this are told so. */
   readonly coverageEnd: string | null;
   readonly entities: readonly IndexedEntity[];
-  /** Positions of the entities that make up the pack's subject; empty when the pack does not say. */
-  readonly subject: readonly number[];
+  /** Positions of the entities that make up the pack's subject, in groups of those that stand for the same; empty when the pack does not say. */
+  readonly subject: readonly (readonly number[])[];
   /** Records by joined key. */
   readonly terms: Readonly<Record<string, readonly TermRecord[]>>;
 }
@@ -77,7 +77,7 @@ export function buildTermIndex(compiled: CompiledPack): TermIndex {
     packVersion: compiled.pack.version,
     coverageEnd: compiled.coverage.to.latest,
     entities: compiled.entities.map(({ id, type, name, common }) => ({ id, type, name, isCommon: common })),
-    subject: compiled.pack.subject.map((id) => compiled.entities.findIndex((entity) => entity.id === id)),
+    subject: compiled.pack.subject.map((group) => group.map((id) => compiled.entities.findIndex((entity) => entity.id === id))),
     terms: Object.fromEntries([...terms].toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

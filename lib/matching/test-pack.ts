@@ -12,7 +12,7 @@ const acronym = (text: string): Alias => ({ text, kind: "acronym" });
 const adjective = (text: string): Alias => ({ text, kind: "adjective" });
 
 export const testPack: CompiledPack = makePack({
-  subject: ["north-korea", "russia", "ukraine", "vladimir-putin", "moscow"],
+  subject: [["north-korea"], ["russia", "vladimir-putin", "moscow"], ["ukraine"]],
   entities: [
     // People, with short forms and with others of the same surname
     makeEntity("kim-jong-un", "person", bothWays("Kim Jong Un"), {

@@ -86,6 +86,20 @@ describe("the bundled pack", () => {
     expect(sources.map(({ original }) => original.country).filter((country) => ["RU", "CN", "KR", "KP"].includes(country))).toEqual([]);
   });
 
+  it("tells of nothing that came after the sources that it cites, forecasts aside", () => {
+    const { facts, sources } = compiled();
+    const issued = new Map(sources.map((source) => [source.id, source.issued.latest ?? "9999"]));
+    const ahead = facts.filter(({ kind, when, citations }) => {
+      const last =
+        citations
+          .map(({ source }) => issued.get(source) ?? "")
+          .toSorted()
+          .at(-1) ?? "";
+      return kind !== "forecast" && (when.date.latest ?? "") > last;
+    });
+    expect(ahead.map(({ id, when }) => `${id} ${when.date.edtf}`)).toEqual([]);
+  });
+
   it("names people and states without calling them names", () => {
     const { facts } = compiled();
     const unkind = facts.filter(({ text, label }) =>

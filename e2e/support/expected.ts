@@ -9,7 +9,7 @@ export const GIPFEL_HIGHLIGHTS = [
   "Nordkoreas",
   "Putin",
   "Moskau",
-  "nordkoreanischen",
+  "nordkoreanischen Armee",
   "russischen",
   "KN‑23",
   "Hwasong-18",
@@ -21,13 +21,14 @@ export const GIPFEL_HIGHLIGHTS = [
   "Nordkorea",
   "Kim",
   "Söldnertruppe Wagner",
+  "Washington",
   "Seoul",
   "DVRK",
   "Russland",
 ] as const;
 
 /** Different entities in it: the number on the icon. */
-export const GIPFEL_TERMS = 13;
+export const GIPFEL_TERMS = 15;
 
 /** Every highlight of e2e/articles/summit.html, in order. */
 export const SUMMIT_HIGHLIGHTS = [

@@ -30,10 +30,11 @@ describe("the facts that a card chooses", () => {
     expect(chosen(makeFact("about", { when: "2022" }), heavy)).toEqual(["heavy", "about"]);
   });
 
-  it("are what happened before what was said, that before what was made of it, and circumstances last", () => {
-    const kinds = ["background", "forecast", "statement", "figure"] as const;
+  it("are what happened or was said before what was made of it, and circumstances last", () => {
+    const kinds = ["statement", "event", "forecast", "background"] as const;
     const facts = kinds.map((kind, at) => makeFact(kind, { when: `202${at}` }, { kind, weight: 2 }));
-    expect(chosen(...facts)).toEqual(["figure", "statement", "forecast"]);
+    expect(chosen(...facts.slice(1))).toEqual(["event", "forecast", "background"]);
+    expect(chosen(...facts.slice(0, 3))).toEqual(["event", "statement", "forecast"]);
   });
 
   it("are refuted only where there is nothing else", () => {

@@ -14,15 +14,15 @@ export const MAX_CARD_FACTS = 3;
 /** The groups in the order in which a card has them. */
 export const GROUPS: readonly Placement["group"][] = ["by-then", "undated-page", "learned-later", "since-then"];
 
-/** What happened comes before what was said about it, that before what somebody made of it, and circumstances last. */
+/** What happened or was said comes before what somebody made of it, and circumstances come last. */
 const KIND_RANK: Readonly<Record<CompiledFact["kind"], number>> = {
   event: 0,
   figure: 0,
-  statement: 1,
-  assessment: 2,
-  forecast: 2,
-  background: 3,
-  function: 4,
+  statement: 0,
+  assessment: 1,
+  forecast: 1,
+  background: 2,
+  function: 3,
 };
 
 /** Relations that put a newer fact in an older one's place. */

@@ -31,13 +31,18 @@ const DETERMINERS: ReadonlySet<string> = new Set(
   "der die das den dem des ein eine einen einem einer eines the a an zum vom beim als seinem seinen ihrem ihren".split(" "),
 );
 
+/** Types of which a name of one word may be somebody's surname: Wagner, Washington. A combat drone is nobody's. */
+const BEARERS: ReadonlySet<string> = new Set(["person", "organisation", "place"]);
+
 /**
  * The candidates, with `isBesideName` set where a bare name (a short form, a name of one word that needs context, a person's
  * misspelt name) stands beside another name, and `isOtherPerson` where what stands before it is a first name for sure.
  */
 export function markBesideNames(found: Candidate[], tokens: readonly Token[], { entities }: TermIndex): Candidate[] {
   const isLoneSurname = ({ record, spelling }: Candidate) =>
-    record.isShort || isBareName(record) || (spelling?.isAlone === true && entities[record.entity]?.type === "person");
+    record.isShort ||
+    (isBareName(record) && BEARERS.has(entities[record.entity]?.type ?? "")) ||
+    (spelling?.isAlone === true && entities[record.entity]?.type === "person");
   if (!found.some(isLoneSurname)) return found;
   const starts = new Set(found.map(({ start }) => start));
   const ends = new Set(found.map(({ end }) => end));

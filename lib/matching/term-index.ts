@@ -54,6 +54,9 @@ const NEVER_DECLINED: ReadonlySet<EntityType> = new Set(["person", "weapon"]);
 
 type AliasKind = "name" | "adjective" | "acronym" | "short";
 
+/** What ends as adjectives do and is a preposition, or a noun in the plural. */
+const NO_ADJECTIVE = /^(?:zwischen|gegen|neben|ohne|unter|hinter|ueber|wegen)$|(?:ung|ion|heit|keit|schaft|taet)en$/;
+
 /** Endings of a German adjective (strong, weak and mixed declension). */
 const GERMAN_ADJECTIVE_ENDINGS = ["e", "en", "er", "es", "em"];
 
@@ -142,7 +145,11 @@ function inflectedKeys(keys: readonly string[], tokens: readonly Token[], kind: 
   const last = keys.at(-1) as string;
   if (kind === "adjective") return GERMAN_ADJECTIVE_ENDINGS.map((ending) => [...keys.slice(0, -1), last + ending]);
   if (kind !== "name" || !isDeclined) return [];
-  const isAdjective = (key: string, at: number) => tokens[at + 1]?.gap === "space" && key.length > 4 && /e[nrsm]?$/.test(key);
+  const isAdjective = (key: string, at: number): boolean => {
+    const next = tokens[at + 1];
+    if (next?.gap !== "space" || key.length < 5 || !/e[nrsm]?$/.test(key) || NO_ADJECTIVE.test(key)) return false;
+    return next.isCapitalised || isAdjective(next.key, at + 1);
+  };
   const first = keys.findIndex(isAdjective);
   if (first < 0) return [];
   // Adjectives in a row agree ("der Koreanischen Demokratischen …"); but what looks like the second may be a noun.

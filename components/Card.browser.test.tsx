@@ -72,7 +72,7 @@ function show(status: CardStatus, language: Language = "en", changes: Partial<Ca
 const state = (name: string) => STATES[name] as CardStatus;
 /** How the source of {@link citation} is named. */
 const cited = (t: Translate, paragraph = "3") =>
-  `${both("Paper")[t.language]}, ${{ de: "14. Sept. 2023", en: "14 Sept 2023" }[t.language]} · ${t("card.paragraph", { paragraph })}${paragraph.includes(",") ? "" : `, ${t("card.beginsWith", { words: "Once upon a time" })}`}`;
+  `${both("Paper")[t.language]}, ${{ de: "14. Sept. 2023", en: "14 Sept 2023" }[t.language]} · ${t("card.paragraph", { paragraph })}${paragraph.includes(",") ? "" : `: ${t("card.beginsWith", { words: "Once upon a time" })}`}`;
 /** What can be read, as one line. */
 const read = (card: Element) => (card.textContent ?? "").replaceAll(/\s+/g, " ");
 const each = (card: Element, selector: string) => [...card.querySelectorAll(selector)].map(read);
@@ -214,7 +214,10 @@ describe("a card says", () => {
     expect(labels).toEqual(RELATIONS.map((type) => t(`relation.${type}`)));
     const [clash] = each(card, ".facts > li:last-child .clash");
     expect(clash).toContain(`${t("relation.contradicts")} (13 September 2023, ${t("card.disputed")}) ${t("kind.statement")}: Fact other`);
-    expect(clash).toContain(`(${t("stance.asserts", { chain: "Service in English → Agency in English" })})${cited(t)}`);
+    expect(clash).toContain(
+      `(${t("stance.asserts", { chain: "Service in English → Agency in English" })})${cited(t).replace(/: “.*$/, "")}`,
+    );
+    expect(clash).not.toContain("Once upon a time");
   });
 
   it("a source once, however many of its paragraphs are cited", () => {

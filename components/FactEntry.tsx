@@ -3,7 +3,7 @@
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardFact } from "@/lib/facts/card-content";
 import type { CardCitation } from "@/lib/facts/card-source";
-import { formatDateRange, formatDay } from "@/lib/facts/format-date";
+import { formatDateRange, formatDay, formatIssued } from "@/lib/facts/format-date";
 import { FactNotes } from "./FactNotes";
 
 export interface FactEntryProps {
@@ -35,7 +35,7 @@ export function FactEntry({ fact, t }: FactEntryProps) {
           <div class="clash" key={other.id}>
             <b>{t(`relation.${type}`)}</b> (<time>{formatDateRange(other.date, t.language)}</time>
             {other.status.value !== "undisputed" && `, ${t(`card.${other.status.value}`)}`}) <FactText fact={other} t={t} />
-            <Citations citations={other.citations} t={t} />
+            <Citations citations={other.citations} isBrief t={t} />
           </div>
         ))}
       </div>
@@ -67,15 +67,22 @@ function speaker({ chain, stance, hedge }: NonNullable<CardFact["says"]>, t: Tra
   return hedge ? `(${said}; ${hedge[t.language]})` : `(${said})`;
 }
 
+interface CitationsProps {
+  readonly citations: readonly CardCitation[];
+  /** Without the words by which a place is found. */
+  readonly isBrief?: boolean;
+  readonly t: Translate;
+}
+
 /** One line a source, however many of its paragraphs are cited. */
-function Citations({ citations, t }: { readonly citations: readonly CardCitation[]; readonly t: Translate }) {
+function Citations({ citations, isBrief = false, t }: CitationsProps) {
   const bySource = new Map<string, CardCitation[]>();
   for (const citation of citations) bySource.set(citation.title, [...(bySource.get(citation.title) ?? []), citation]);
   return (
     <>
       {[...bySource].map(([title, places]) => (
         <div class="cite" key={title}>
-          <CitedSource places={places} t={t} />
+          <CitedSource citations={places} isBrief={isBrief} t={t} />
         </div>
       ))}
     </>
@@ -86,17 +93,18 @@ function languageName(tag: string, language: Translate["language"]): string {
   return new Intl.DisplayNames(language, { type: "language" }).of(tag) ?? tag;
 }
 
-/** @param places citations of one source, at least one. */
-function CitedSource({ places, t }: { readonly places: readonly CardCitation[]; readonly t: Translate }) {
+/** The citations are of one source, at least one. */
+function CitedSource({ citations: places, isBrief, t }: CitationsProps) {
   const { shortName, issued, title, url, translatedFrom, isThirdPartyCopy, firstWords } = places[0] as CardCitation;
-  const named = `${shortName[t.language]}, ${formatDateRange(issued, t.language, "short")}`;
+  const named = `${shortName[t.language]}, ${formatIssued(issued, t.language)}`;
   const paragraphs = [...new Set(places.map(({ paragraph }) => paragraph))].toSorted((a, b) => a - b).join(", ");
   const words = places.map(
     ({ section, firstWords }) => (section ? `${t("card.section", { section })}: ` : "") + t("card.beginsWith", { words: firstWords }),
   );
   // What stands alone can be found by its first words; of several places the numbers have to do.
   const place =
-    t("card.paragraph", { paragraph: paragraphs }) + (places.length === 1 ? `, ${t("card.beginsWith", { words: firstWords })}` : "");
+    t("card.paragraph", { paragraph: paragraphs }) +
+    (places.length === 1 && !isBrief ? `: ${t("card.beginsWith", { words: firstWords })}` : "");
   return (
     <>
       {url ? (

@@ -22,7 +22,7 @@ export function FactNotes({ fact: { repair, dateNote, status }, t }: FactNotesPr
   ];
   if (heads.length === 0) return null;
   return (
-    <details class="notes">
+    <details class={repair ? "notes repaired" : "notes"}>
       <summary>{heads.join(" · ")}</summary>
       {repair && (
         <p>

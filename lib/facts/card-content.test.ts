@@ -145,6 +145,13 @@ describe("what the entity is", () => {
     expect(cardContent(pack, "somebody", "2020-01-01")?.description?.label.en).toBe("Defence minister");
   });
 
+  it("is none of a thing on a page from before there was such a thing", () => {
+    const exists = { from: edtfRange("2023-07"), before: bothWays("Plans") };
+    const pack = makePack({ entities: [makeEntity("somebody", "event", bothWays("Name"), { exists })], facts: [minister] });
+    expect(cardContent(pack, "somebody", "2020-01-01")?.description).toBeNull();
+    expect(cardContent(pack, "somebody", "2023-08-01")?.description?.label.en).toBe("Defence minister");
+  });
+
   it("does not give away what was learned later", () => {
     const envoy = makeFact("envoy", { when: "2023-08", knownFrom: "2024-01", basis: "stated" }, called("Secret envoy"));
     expect(labelOn([minister, envoy], "2023-09-13")).toBe("Defence minister");

@@ -61,7 +61,7 @@ export function cardContent(pack: CompiledPack, entityId: string, day: string | 
   const isLater = day === null || (end.latest !== null && day > end.latest);
   return {
     entity: { id: entity.id, type: entity.type, name: nameAsOf(entity, day) },
-    description: describe(placed, entity),
+    description: describe(placed, entity, isNotYet(entity, day)),
     facts: shown,
     totals: {
       "by-then": count("by-then"),
@@ -76,19 +76,24 @@ export function cardContent(pack: CompiledPack, entityId: string, day: string | 
 }
 
 /** Before a thing existed it has the name that it had. */
-export function nameAsOf({ name, exists }: CompiledEntity, day: string | null): LocalText {
-  return day !== null && exists?.before && startsAfter(exists.from, day) ? exists.before : name;
+export function nameAsOf(entity: CompiledEntity, day: string | null): LocalText {
+  return (isNotYet(entity, day) && entity.exists?.before) || entity.name;
+}
+
+/** Whether the entity came into being only after the page. */
+function isNotYet({ exists }: CompiledEntity, day: string | null): boolean {
+  return day !== null && exists !== undefined && startsAfter(exists.from, day);
 }
 
 /**
- * The last description by the page's date. On earlier pages the first that there is, but never a person's: what somebody
- * became later says nothing about then, and gives it away.
+ * The last description by the page's date. On earlier pages the first that there is, but never a person's, nor that of a
+ * thing that was not there yet: what somebody became later says nothing about then, and gives it away.
  */
-function describe(placed: readonly PlacedFact[], { id, type }: CompiledEntity): CardContent["description"] {
+function describe(placed: readonly PlacedFact[], { id, type }: CompiledEntity, isNotThere: boolean): CardContent["description"] {
   const functions = placed.filter(({ fact }) => fact.label && isSubject(fact, id)).toSorted(byNewest);
   const wasKnown = ({ group }: Placement) => group === "by-then" || group === "undated-page";
   const isPerson = type === "person";
-  const current = functions.find(({ placement }) => wasKnown(placement)) ?? (isPerson ? undefined : functions.at(-1));
+  const current = functions.find(({ placement }) => wasKnown(placement)) ?? (isPerson || isNotThere ? undefined : functions.at(-1));
   if (!current?.fact.label) return null;
   // People change what they are; a missile stays one.
   return { label: current.fact.label, date: current.fact.when.date, isDated: isPerson };

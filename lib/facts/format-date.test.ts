@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { edtfRange } from "./edtf-range";
-import { formatDateRange, formatDay } from "./format-date";
+import { formatDateRange, formatDay, formatIssued } from "./format-date";
 
 /** Intl sets thin and narrow spaces around dashes, and which ones differs between versions of its data. */
 const words = (text: string) => text.replace(/\s+/gu, " ");
@@ -55,6 +55,17 @@ describe("formatDateRange", () => {
   it.each(SHORT)("shortens %s to “%s” and “%s” in citations", (edtf, de, en) => {
     expect(words(formatDateRange(edtfRange(edtf), "de", "short"))).toBe(de);
     expect(words(formatDateRange(edtfRange(edtf), "en", "short"))).toBe(en);
+  });
+
+  it.each([
+    ["2023-09-13", "13. Sept. 2023", "13 Sept 2023"],
+    ["2023-09-13~", "Sept. 2023", "Sept 2023"],
+    ["[2023-09-05..2023-09-10]", "Sept. 2023", "Sept 2023"],
+    ["[2024-11-15..2025-01-03]", "Nov. 2024 – Jan. 2025", "Nov 2024 – Jan 2025"],
+    ["2023", "2023", "2023"],
+  ])("cites what was published on %s as of “%s” and “%s”", (edtf, de, en) => {
+    expect(words(formatIssued(edtfRange(edtf), "de"))).toBe(de);
+    expect(words(formatIssued(edtfRange(edtf), "en"))).toBe(en);
   });
 
   it("never names a day that the date does not give", () => {

@@ -35,6 +35,15 @@ export function formatDateRange(range: DateRange, language: DateLanguage, style:
   return about + formatSpan(range, from, to, language, style);
 }
 
+/**
+ * A publication date for a citation: by the month where the day is in doubt ("Nov. 2024 – Jan. 2025"). How it was inferred, and
+ * between which days, stands with the source.
+ */
+export function formatIssued(range: DateRange, language: DateLanguage): string {
+  if (range.extent === "point" && !range.approximate) return formatDateRange(range, language, "short");
+  return formatDateRange({ ...range, extent: "span", approximate: false, precision: ["month", "month"] }, language, "short");
+}
+
 /** An ISO day in words, as exactly as asked. */
 export function formatDay(day: string, precision: DatePrecision, language: DateLanguage, style: DateStyle = "long"): string {
   const date = toDate(day);

@@ -215,7 +215,7 @@ describe("a card says", () => {
     const [clash] = each(card, ".facts > li:last-child .clash");
     expect(clash).toContain(`${t("relation.contradicts")} (13 September 2023, ${t("card.disputed")}) ${t("kind.statement")}: Fact other`);
     expect(clash).toContain(
-      `(${t("stance.asserts", { chain: "Service in English → Agency in English" })})${cited(t).replace(/: “.*$/, "")}`,
+      `(${t("stance.asserts", { chain: "Service in English → Agency in English" })})Note in English${cited(t).replace(/: “.*$/, "")}`,
     );
     expect(clash).not.toContain("Once upon a time");
   });

@@ -31,10 +31,11 @@ export function FactEntry({ fact, t }: FactEntryProps) {
             <b>{t(status.value === "disputed" ? "card.disputed" : "card.refuted")}</b> {status.reason?.[t.language]}
           </div>
         )}
-        {fact.counterparts.map(({ type, fact: other }) => (
+        {fact.counterparts.map(({ type, note, fact: other }) => (
           <div class="clash" key={other.id}>
             <b>{t(`relation.${type}`)}</b> (<time>{formatDateRange(other.date, t.language)}</time>
             {other.status.value !== "undisputed" && `, ${t(`card.${other.status.value}`)}`}) <FactText fact={other} t={t} />
+            <div class="who">{note[t.language]}</div>
             <Citations citations={other.citations} isBrief t={t} />
           </div>
         ))}

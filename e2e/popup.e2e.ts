@@ -25,7 +25,7 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     const text = (await popup.text()).replace(/\s+/g, " ");
     expect(text).toContain(`${GIPFEL_TERMS} Begriffe`);
     expect(text).toMatch(/PERSONEN Kim Jong Un 2×/i);
-    expect(text).toMatch(/Nordkorea 4×/);
+    expect(text).toMatch(/Nordkorea 3×/);
     expect(text).toContain("Seite vom 14. September 2023");
     expect(text).toMatch(/Material bis \w+ 2024/);
   });

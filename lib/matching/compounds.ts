@@ -7,7 +7,7 @@
  * Compounds that mean something of their own ("Kremlchef") are aliases, in the pack.
  */
 import { type Token, tokenize } from "./normalize";
-import type { TermRecord } from "./term-index";
+import type { TermIndex, TermRecord } from "./term-index";
 
 /** Heads with their inflected forms, folded. */
 const HEADS: ReadonlySet<string> = new Set(
@@ -30,7 +30,7 @@ export interface CompoundStem {
 }
 
 /** The names that a word begins with, when what follows is one of the heads; mostly none. */
-export function findCompoundStems(text: string, token: Token, terms: ReadonlyMap<string, readonly TermRecord[]>): CompoundStem[] {
+export function findCompoundStems(text: string, token: Token, terms: TermIndex["terms"]): CompoundStem[] {
   if (!token.isCapitalised || token.key.length < MIN_COMPOUND_LENGTH) return [];
   for (const key of new Set([token.key, token.plainKey])) {
     for (const length of HEAD_LENGTHS) {

@@ -6,7 +6,7 @@
 import { tokenize } from "./normalize";
 import { allowedEdits } from "./rank-fuzzy";
 import { isLatinWord, skeletonOf } from "./skeleton";
-import type { TermIndex, TermRecord } from "./term-index";
+import type { TermRecord } from "./term-index";
 
 /** A name in which the word stands, and as which of its words. */
 export interface NameWithWord {
@@ -19,8 +19,6 @@ export interface NameWithWord {
 /** A word of names, by its skeleton. */
 export interface FuzzyWord {
   readonly skeleton: string;
-  /** Every spelling of the word in the index, folded. */
-  readonly spellings: readonly string[];
   readonly names: readonly NameWithWord[];
 }
 
@@ -35,14 +33,14 @@ export const MIN_FUZZY_LENGTH = 6;
 const MAX_SCORED = 20;
 
 /**
- * Builds the blocks. Left out is what ordinary words can be near to or what is no spelling at all: short forms,
- * acronyms, adjectives, names that need a context, known non-matches, and every word shorter than six letters or
- * with a figure.
+ * The words, found when an index is built: taking every name apart costs more than a page may wait for. Left out is what
+ * ordinary words can be near to or what is no spelling at all: short forms, acronyms, adjectives, names that need a context,
+ * known non-matches, and every word shorter than six letters or with a figure.
  */
-export function buildFuzzyIndex(index: TermIndex): FuzzyIndex {
-  const words = new Map<string, { skeleton: string; spellings: Set<string>; names: NameWithWord[] }>();
+export function findFuzzyWords(records: readonly TermRecord[]): FuzzyWord[] {
+  const words = new Map<string, NameWithWord[]>();
   const aliases = new Set<string>();
-  for (const record of Object.values(index.terms).flat()) {
+  for (const record of records) {
     const alias = `${record.entity} ${record.alias}`;
     if (!isFuzzy(record) || aliases.has(alias)) continue;
     aliases.add(alias);
@@ -51,16 +49,17 @@ export function buildFuzzyIndex(index: TermIndex): FuzzyIndex {
     for (const [position, { plainKey }] of tokens.entries()) {
       if (plainKey.length < MIN_FUZZY_LENGTH || !isLatinWord(plainKey)) continue;
       const skeleton = skeletons[position] as string;
-      const word = words.get(skeleton) ?? { skeleton, spellings: new Set(), names: [] };
-      word.spellings.add(plainKey);
-      word.names.push({ record, words: skeletons, position });
-      words.set(skeleton, word);
+      words.set(skeleton, [...(words.get(skeleton) ?? []), { record, words: skeletons, position }]);
     }
   }
+  return [...words].map(([skeleton, names]) => ({ skeleton, names }));
+}
+
+/** Puts the words into blocks, when a page starts. */
+export function blockWords(words: readonly FuzzyWord[]): FuzzyIndex {
   const blocks = new Map<number, FuzzyWord[]>();
-  for (const { skeleton, spellings, names } of words.values()) {
-    const word = { skeleton, spellings: [...spellings], names };
-    for (const pair of pairsOf(skeleton)) {
+  for (const word of words) {
+    for (const pair of pairsOf(word.skeleton)) {
       const block = blocks.get(pair);
       if (block) block.push(word);
       else blocks.set(pair, [word]);

@@ -1,10 +1,10 @@
 /** The index with what lookups need, prepared when a page starts. */
-import { buildFuzzyIndex, type FuzzyIndex } from "./fuzzy-index";
-import type { TermIndex, TermRecord } from "./term-index";
+import { blockWords, type FuzzyIndex } from "./fuzzy-index";
+import type { TermIndex } from "./term-index";
 
 export interface Lexicon {
   readonly index: TermIndex;
-  readonly terms: ReadonlyMap<string, readonly TermRecord[]>;
+  readonly terms: TermIndex["terms"];
   /** Longest key by its first letters: most tokens are dismissed with one lookup. */
   readonly longestByPrefix: ReadonlyMap<string, number>;
   readonly fuzzy: FuzzyIndex;
@@ -15,7 +15,7 @@ export const PREFIX_LENGTH = 3;
 
 /** Prepares an index for lookups. */
 export function createLexicon(index: TermIndex): Lexicon {
-  const terms = new Map(Object.entries(index.terms));
+  const { terms } = index;
   const longestByPrefix = new Map<string, number>();
   for (const key of terms.keys()) {
     for (let length = 1; length <= Math.min(PREFIX_LENGTH, key.length); length++) {
@@ -24,5 +24,5 @@ export function createLexicon(index: TermIndex): Lexicon {
       longestByPrefix.set(prefix, Math.max(longestByPrefix.get(prefix) ?? 0, key.length));
     }
   }
-  return { index, terms, longestByPrefix, fuzzy: buildFuzzyIndex(index) };
+  return { index, terms, longestByPrefix, fuzzy: blockWords(index.fuzzy) };
 }

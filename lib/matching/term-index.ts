@@ -1,5 +1,5 @@
 /**
- * The compiled index of terms: written when a pack is built, read in the tab. Plain JSON.
+ * The compiled index of terms: written when a pack is built, read in the tab. It travels packed (packed-index.ts).
  *
  * A name is found under its tokens' keys joined without separators, so that "Kim Jong-un", "Kim Jong Un"
  * and "KimJongUn" share one entry; the record keeps where the name has gaps, and a space on the page is
@@ -7,6 +7,7 @@
  */
 import type { CompiledPack } from "@/lib/facts/compiled-pack";
 import type { Alias, AliasNeeds, EntityType, LocalText } from "@/lib/facts/pack";
+import { type FuzzyWord, findFuzzyWords } from "./fuzzy-index";
 import { type Token, tokenize } from "./normalize";
 
 /** What the tab knows of an entity; everything else comes from the extension when a card opens. */
@@ -46,8 +47,13 @@ export interface TermIndex {
   /** Positions of the entities that make up the pack's subject, in groups of those that stand for the same; empty when the pack does not say. */
   readonly subject: readonly (readonly number[])[];
   /** Records by joined key. */
-  readonly terms: Readonly<Record<string, readonly TermRecord[]>>;
+  readonly terms: Pick<ReadonlyMap<string, readonly TermRecord[]>, "get" | "keys">;
+  /** Words of names that may be misspelt. */
+  readonly fuzzy: readonly FuzzyWord[];
 }
+
+/** An index as it is built, all of it there to be read. */
+export type BuiltIndex = TermIndex & { readonly terms: ReadonlyMap<string, readonly TermRecord[]> };
 
 /** Types whose names hold no adjective to decline: "Alexander" is not one, for all its ending. */
 const NEVER_DECLINED: ReadonlySet<EntityType> = new Set(["person", "weapon"]);
@@ -61,7 +67,7 @@ const NO_ADJECTIVE = /^(?:zwischen|gegen|neben|ohne|unter|hinter|ueber|wegen)$|(
 const GERMAN_ADJECTIVE_ENDINGS = ["e", "en", "er", "es", "em"];
 
 /** Compiles the term index of a pack. The same pack gives the same index. */
-export function buildTermIndex(compiled: CompiledPack): TermIndex {
+export function buildTermIndex(compiled: CompiledPack): BuiltIndex {
   const terms = new Map<string, TermRecord[]>();
   const add = (key: string, record: TermRecord) => {
     const records = terms.get(key) ?? [];
@@ -75,13 +81,15 @@ export function buildTermIndex(compiled: CompiledPack): TermIndex {
       for (const [key, record] of recordsOf(-1, "de", text, false)) add(key, record);
     }
   }
+  const sorted = new Map([...terms].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return {
     packId: compiled.pack.id,
     packVersion: compiled.pack.version,
     coverageEnd: compiled.coverage.to.latest,
     entities: compiled.entities.map(({ id, type, name, common }) => ({ id, type, name, isCommon: common })),
     subject: compiled.pack.subject.map((group) => group.map((id) => compiled.entities.findIndex((entity) => entity.id === id))),
-    terms: Object.fromEntries([...terms].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    terms: sorted,
+    fuzzy: findFuzzyWords([...sorted.values()].flat()),
   };
 }
 

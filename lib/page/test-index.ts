@@ -39,7 +39,8 @@ export const testIndex: TermIndex = {
   coverageEnd: "2024-11-30",
   entities,
   subject: [],
-  terms: Object.fromEntries([
+  fuzzy: [],
+  terms: new Map([
     term("kn-23", "KN-23"),
     term("hwasong-18", "Hwasong-18"),
     term("kim-jong-un", "Kim Jong Un"),

@@ -327,7 +327,7 @@ describe("a card fits", () => {
     ),
     {
       entity: { id: "long", type: "organisation", name: both(UNBROKEN) },
-      description: { label: both(UNBROKEN), date: september, isDated: true },
+      description: { label: both(UNBROKEN), date: september, lastNamed: september, isDated: true },
       materialEnd: { date: END, isPageDated: true },
       totals: { "by-then": 0, "undated-page": 0, "learned-later": 0, "since-then": 1234 },
     },

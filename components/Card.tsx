@@ -2,7 +2,7 @@
 
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardContent, CardFact } from "@/lib/facts/card-content";
-import { formatDateRange, formatDay } from "@/lib/facts/format-date";
+import { formatDateRange, formatDay, formatIssued } from "@/lib/facts/format-date";
 import { FactEntry } from "./FactEntry";
 import { SourceList } from "./SourceList";
 
@@ -125,9 +125,9 @@ function CardSources({ content: { sources, missingVoices }, t }: { readonly cont
 function describe({ description, materialEnd: end }: CardContent, t: Translate): string {
   if (!description) return "";
   const label = description.label[t.language];
-  const date = formatDateRange(description.date, t.language, "short");
   if (!description.isDated) return t("card.description", { label });
-  return t(end ? "card.lastNamed" : "card.namedAs", { label, date });
+  if (end) return t("card.lastNamed", { label, date: formatIssued(description.lastNamed, t.language) });
+  return t("card.namedAs", { label, date: formatDateRange(description.date, t.language, "short") });
 }
 
 function materialEnd({ date, isPageDated }: NonNullable<CardContent["materialEnd"]>, t: Translate): string {

@@ -126,7 +126,7 @@ const totals = (byThen: number, learned = 0, since = 0): Partial<CardContent> =>
 
 export const content = (facts: readonly CardFact[], changes: Partial<CardContent> = {}): CardContent => ({
   entity: { id: "kn-23", type: "weapon", name: both("KN-23") },
-  description: { label: both("Missile"), date: september, isDated: false },
+  description: { label: both("Missile"), date: september, lastNamed: september, isDated: false },
   facts,
   totals: { "by-then": facts.length, "undated-page": 0, "learned-later": 0, "since-then": 0 },
   materialEnd: null,
@@ -163,11 +163,11 @@ export const STATES: Readonly<Record<string, CardStatus>> = {
   "a card with one more fact": ready([fact("one")], totals(2)),
   "a person's card": ready([fact("one")], {
     entity: { id: "somebody", type: "person", name: both("Somebody") },
-    description: { label: both("Minister"), date: september, isDated: true },
+    description: { label: both("Minister"), date: september, lastNamed: september, isDated: true },
   }),
   "a person's card on a page later than the material": ready([fact("one")], {
     entity: { id: "somebody", type: "person", name: both("Somebody") },
-    description: { label: both("Minister"), date: september, isDated: true },
+    description: { label: both("Minister"), date: september, lastNamed: september, isDated: true },
     materialEnd: { date: END, isPageDated: true },
   }),
   "a card on a page without a date": ready([fact("one", placed({ group: "undated-page" }))], {

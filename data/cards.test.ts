@@ -9,7 +9,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { type CardContent, cardContent } from "@/lib/facts/card-content";
 import { compilePack } from "@/lib/facts/compile-pack";
-import { formatDateRange } from "@/lib/facts/format-date";
+import { formatDateRange, formatIssued } from "@/lib/facts/format-date";
 import { readPackFolder } from "@/scripts/read-pack-folder";
 
 /** A fact as the editor wants it. */
@@ -83,7 +83,7 @@ function asWanted(content: CardContent, wanted: WantedCard): unknown {
   const date = description ? formatDateRange(description.date, "de", "short") : "";
   const printed = description?.isDated
     ? materialEnd
-      ? `zuletzt genannt (${date}): ${description.label.de}`
+      ? `zuletzt genannt (${formatIssued(description.lastNamed, "de")}): ${description.label.de}`
       : `${description.label.de} (${date})`
     : description?.label.de;
   return {

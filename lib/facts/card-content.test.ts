@@ -161,6 +161,12 @@ describe("what the entity is", () => {
     expect(labelOn([makeFact("leader", { when: "2011/.." }, called("Leader")), minister], "2023-09-13")).toBe("Leader");
   });
 
+  it("was last said, of what has no end, when a source of ours said it", () => {
+    const lastNamed = (fact: CompiledFact) => cardOf([fact], null).description?.lastNamed.edtf;
+    expect(lastNamed(makeFact("leader", { when: "2011/.." }, called("Leader")))).toBe("2023-09-01");
+    expect(lastNamed(minister)).toBe("2023-07");
+  });
+
   it("is not what somebody else is, in a fact that names the entity beside", () => {
     const spaceport = makeFact(
       "spaceport",

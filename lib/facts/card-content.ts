@@ -29,7 +29,13 @@ export interface CardFact {
 export interface CardContent extends Material {
   readonly entity: { readonly id: string; readonly type: EntityType; readonly name: LocalText };
   /** What the entity is, as last named by the page's date; null when no source says. */
-  readonly description: { readonly label: LocalText; readonly date: DateRange; readonly isDated: boolean } | null;
+  readonly description: {
+    readonly label: LocalText;
+    readonly date: DateRange;
+    /** When a source last said so: of what has no end that is not the date itself. */
+    readonly lastNamed: DateRange;
+    readonly isDated: boolean;
+  } | null;
   /** A few of each group, group by group, in the order in which they are read. */
   readonly facts: readonly CardFact[];
   /** How many facts the pack has about the entity in each group, descriptions aside. */
@@ -61,7 +67,7 @@ export function cardContent(pack: CompiledPack, entityId: string, day: string | 
   const isLater = day === null || (end.latest !== null && day > end.latest);
   return {
     entity: { id: entity.id, type: entity.type, name: nameAsOf(entity, day) },
-    description: describe(placed, entity, isNotYet(entity, day)),
+    description: describe(pack, placed, entity, isNotYet(entity, day)),
     facts: shown,
     totals: {
       "by-then": count("by-then"),
@@ -89,14 +95,22 @@ function isNotYet({ exists }: CompiledEntity, day: string | null): boolean {
  * The last description by the page's date. On earlier pages the first that there is, but never a person's, nor that of a
  * thing that was not there yet: what somebody became later says nothing about then, and gives it away.
  */
-function describe(placed: readonly PlacedFact[], { id, type }: CompiledEntity, isNotThere: boolean): CardContent["description"] {
+function describe(
+  pack: CompiledPack,
+  placed: readonly PlacedFact[],
+  { id, type }: CompiledEntity,
+  isNotThere: boolean,
+): CardContent["description"] {
   const functions = placed.filter(({ fact }) => fact.label && isSubject(fact, id)).toSorted(byNewest);
   const wasKnown = ({ group }: Placement) => group === "by-then" || group === "undated-page";
   const isPerson = type === "person";
   const current = functions.find(({ placement }) => wasKnown(placement)) ?? (isPerson || isNotThere ? undefined : functions.at(-1));
   if (!current?.fact.label) return null;
   // People change what they are; a missile stays one.
-  return { label: current.fact.label, date: current.fact.when.date, isDated: isPerson };
+  const { date } = current.fact.when;
+  const issued = sourcesOf(pack, current.fact).map((source) => source.issued);
+  const last = issued.toSorted((a, b) => ((a.latest ?? "") < (b.latest ?? "") ? 1 : -1))[0];
+  return { label: current.fact.label, date, lastNamed: date.latest === null ? (last ?? date) : date, isDated: isPerson };
 }
 
 function sourcesOf(pack: CompiledPack, fact: CompiledFact): CompiledSource[] {

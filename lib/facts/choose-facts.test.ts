@@ -37,6 +37,11 @@ describe("the facts that a card chooses", () => {
     expect(chosen(...facts.slice(0, 3))).toEqual(["event", "statement", "forecast"]);
   });
 
+  it("are of one day first what happened, then what was said at it", () => {
+    const said = makeFact("a-promise", { when: "2023-09-13" }, { kind: "statement" });
+    expect(chosen(said, makeFact("meeting", { when: "2023-09-13" }))).toEqual(["meeting", "a-promise"]);
+  });
+
   it("are refuted only where there is nothing else", () => {
     const refuted = makeFact(
       "refuted",

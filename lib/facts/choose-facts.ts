@@ -68,11 +68,14 @@ export function isSubject(fact: CompiledFact, entity: string): boolean {
   return fact.about.some((target) => target.entity === entity && target.role === "subject");
 }
 
-/** Newer first. Whatever goes on longest is newest; the id makes the order the same everywhere. */
+/** Newer first, of one day what happened before what was said. Whatever goes on longest is newest; the id makes the order the same everywhere. */
 export function byNewest({ fact: a }: PlacedFact, { fact: b }: PlacedFact): number {
   const [first, second] = [a.when.date, b.when.date];
   return (
-    compare(second.latest ?? "9999", first.latest ?? "9999") || compare(second.earliest ?? "", first.earliest ?? "") || compare(a.id, b.id)
+    compare(second.latest ?? "9999", first.latest ?? "9999") ||
+    compare(second.earliest ?? "", first.earliest ?? "") ||
+    Number(b.kind === "event") - Number(a.kind === "event") ||
+    compare(a.id, b.id)
   );
 }
 

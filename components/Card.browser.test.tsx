@@ -193,7 +193,7 @@ describe("a card says", () => {
       ".who",
       (t) => [
         ` (${t("stance.asserts", { chain: chain(t) })})`,
-        ` (${t("stance.expects", { chain: chain(t) })}; ${words("Hedge", t)})`,
+        ` (${t("stance.expects", { chain: chain(t) })})`,
         ` (${t("stance.denies", { chain: chain(t) })})`,
       ],
     ],

@@ -62,10 +62,9 @@ function FactText({ fact, t }: FactEntryProps) {
   );
 }
 
-/** Who says it, origin first and then who passed it on; the hedge stays. No grammar to get wrong: names are not inflected. */
-function speaker({ chain, stance, hedge }: NonNullable<CardFact["says"]>, t: Translate): string {
-  const said = t(`stance.${stance}`, { chain: chain.map(({ name }) => name[t.language]).join(" → ") });
-  return hedge ? `(${said}; ${hedge[t.language]})` : `(${said})`;
+/** Who says it, origin first and then who passed it on; the text carries the hedge. No grammar to get wrong: names are not inflected. */
+function speaker({ chain, stance }: NonNullable<CardFact["says"]>, t: Translate): string {
+  return `(${t(`stance.${stance}`, { chain: chain.map(({ name }) => name[t.language]).join(" → ") })})`;
 }
 
 interface CitationsProps {

@@ -2,6 +2,7 @@
 import { checkAliases } from "./check-aliases";
 import { checkRelations } from "./check-relations";
 import type { Located, LocatedPack, PackProblem } from "./compile-pack";
+import { PACK_LANGUAGES } from "./pack";
 
 /** Adds a problem for every broken reference, doubled id or rule between fields. */
 export function checkReferences({ pack, sources, entities, facts, rejectedIds }: LocatedPack, problems: PackProblem[]): void {
@@ -70,6 +71,12 @@ export function checkReferences({ pack, sources, entities, facts, rejectedIds }:
           "count the non-empty lines of the file, from 1",
         );
       }
+    }
+    for (const language of PACK_LANGUAGES) {
+      const hedge = says?.hedge?.[language];
+      if (hedge === undefined || text[language].toLowerCase().includes(hedge.toLowerCase())) continue;
+      const message = `the hedge "${hedge}" of "${fact.value.id}" is not in its text`;
+      report(fact, ["says", "hedge", language], message, "a text may be read without its speaker: put the hedge into it");
     }
     for (const [index, link] of (says?.chain ?? []).entries()) {
       if (link.entity) needId(entityIds, fact, ["says", "chain", index, "entity"], link.entity, "entity");

@@ -7,6 +7,7 @@ const EVENT = "  kind: event\n";
 const ABOUT = "  about:\n    - entity: old-harbour\n      role: subject\n      named: true\n";
 const FIGURE = "{ value: 3, unit: m, bound: about, until: '2023-00' }";
 const REFUTED = "{ value: refuted, reason: { de: Nein., en: No. }, evidence: [{ fact: silting }] }";
+const HEDGED = "{ chain: [{ name: { de: Wer, en: Who } }], stance: reports, hedge: { de: vertieft, en: reportedly } }";
 const SAYS = "{ chain: [{ name: { de: Wer, en: Who }, entity: mayor }], stance: asserts }";
 
 const toFiles = (texts: Readonly<Record<string, string>>): PackFile[] => Object.entries(texts).map(([path, text]) => ({ path, text }));
@@ -115,6 +116,7 @@ const BROKEN: Readonly<Record<string, readonly Broken[]>> = {
       "Der Hafen wurde vertieft.",
       '2 "dredging" says the same in both languages',
     ],
+    ["a hedge that the text has lost", EVENT, `${EVENT}  says: ${HEDGED}\n`, '6 the hedge "reportedly" of "dredging" is not in its text'],
     ["a weight out of range", "weight: 2", "weight: 4", '6 weight in "dredging": Invalid option: expected one of 1|2|3'],
     [
       "a passage of too many words",

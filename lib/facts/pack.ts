@@ -216,7 +216,7 @@ export const factSchema = z.strictObject({
     .strictObject({
       chain: z.array(z.strictObject({ name: localText, entity: kebabId.optional() })).min(1),
       stance: z.enum(STANCES),
-      /** The hedge as the source has it ("reportedly"), in our words. */
+      /** The words of the text that keep open what the source keeps open ("reportedly"). */
       hedge: localText.optional(),
     })
     .optional(),

@@ -220,10 +220,7 @@ function ownDates({ when, knownFrom, target, quantities }: Fact): {
 }
 
 function coverageOf({ source: { id, copy }, paragraphs }: ReadDocument, facts: CheckedPack["facts"]): SourceCoverage {
-  const empty = new Set([
-    ...copy.furniture.flatMap((furniture) => furniture.paragraphs),
-    ...copy.leftOut.map(({ paragraph }) => paragraph),
-  ]);
+  const empty = new Set(copy.furniture.flatMap((furniture) => furniture.paragraphs));
   for (const { paragraph, heading } of copy.sections) {
     const [text, words] = [paragraphs[paragraph - 1] ?? "", withoutEllipsis(heading)];
     // A heading that was merged into a paragraph leaves that paragraph its statements.

@@ -259,6 +259,14 @@ describe("a card says", () => {
     expect(each(card, ".missing")).toEqual([both("Nobody from there.")[language]]);
   });
 
+  it("who says it once: not again where the text names all of them", () => {
+    const chain = [{ name: { de: "Wer, von hier", en: "Who, from here" } }, { name: { de: "Bote", en: "Messenger" } }];
+    const told = (text: string) =>
+      each(show(ready([fact("one", { text: { de: text, en: text }, says: { chain, stance: "reports" } })])), ".who");
+    expect(told("Who told the Messenger.")).toEqual([]);
+    expect(told("Who told somebody.")).toEqual([` (${createTranslate("en")("stance.reports", { chain: "Who, from here → Messenger" })})`]);
+  });
+
   it("of a forecast without an outcome that this is so", () => {
     const t = createTranslate("en");
     expect(each(show(state("a card with claims")), ".mark")).toEqual([t("card.openForecast")]);

@@ -57,9 +57,14 @@ function FactText({ fact, t }: FactEntryProps) {
     <>
       {isClaim && <span class="claim">{t(`kind.${kind}`)}: </span>}
       {fact.text[t.language]}
-      {fact.says && <span class="who"> {speaker(fact.says, t)}</span>}
+      {fact.says && !namesSpeakers(fact.text[t.language], fact.says, t) && <span class="who"> {speaker(fact.says, t)}</span>}
     </>
   );
+}
+
+/** Whether the text itself names everybody in the chain, as far as the first comma: "Oleh Katkov, Defense Express". */
+function namesSpeakers(text: string, { chain }: NonNullable<CardFact["says"]>, t: Translate): boolean {
+  return chain.every(({ name }) => text.includes(name[t.language].replace(/,.*$/, "")));
 }
 
 /** Who says it, origin first and then who passed it on; the text carries the hedge. No grammar to get wrong: names are not inflected. */

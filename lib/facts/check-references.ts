@@ -30,6 +30,10 @@ export function checkReferences({ pack, sources, entities, facts, rejectedIds }:
         );
       }
     }
+    if (original.author.length > 0 && !original.certainty.author) {
+      const hint = 'add "author: verified", inferred or unverified under certainty';
+      report(source, ["original", "author"], `original.author of "${source.value.id}" does not say how sure it is`, hint);
+    }
     if (original.URL && original.certainty.URL !== "verified") {
       report(
         source,

@@ -37,6 +37,12 @@ describe("the facts that a card chooses", () => {
     expect(chosen(...facts.slice(0, 3))).toEqual(["event", "statement", "forecast"]);
   });
 
+  it("are certain before they are disputed, at the same weight", () => {
+    const disputed = makeFact("disputed", { when: "2023" }, { status: { value: "disputed", reason: bothWays("Hm."), evidence: [] } });
+    expect(chosen(disputed, makeFact("certain", { when: "2022" }))).toEqual(["certain", "disputed"]);
+    expect(chosen(disputed, makeFact("light", { when: "2022" }, { weight: 1 }))).toEqual(["disputed", "light"]);
+  });
+
   it("are of one day first what happened, then what was said at it", () => {
     const said = makeFact("a-promise", { when: "2023-09-13" }, { kind: "statement" });
     expect(chosen(said, makeFact("meeting", { when: "2023-09-13" }))).toEqual(["meeting", "a-promise"]);

@@ -41,8 +41,8 @@ export function chooseFacts(
   const rank = ({ fact, placement }: PlacedFact): readonly number[] => [
     fact.status.value === "refuted" ? 1 : 0,
     placement.group !== "since-then" && overtaken.has(fact.id) ? 1 : 0,
-    // Half a weight for facts that are about the entity and do not only touch it.
-    -(fact.weight * 2 + (isSubject(fact, entity) ? 1 : 0)),
+    // Half a weight more for facts that are about the entity and do not only touch it, half a weight less for what is in doubt.
+    -(fact.weight * 2 + (isSubject(fact, entity) ? 1 : 0) - (fact.status.value === "disputed" ? 1 : 0)),
     KIND_RANK[fact.kind],
   ];
   const sorted = placed.toSorted((a, b) => compareAll(rank(a), rank(b)) || byNewest(a, b));

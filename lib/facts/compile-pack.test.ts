@@ -72,6 +72,12 @@ const BROKEN: Readonly<Record<string, readonly Broken[]>> = {
       "blog\n    country",
       '9 original.kind in "gazette": Invalid option',
     ],
+    [
+      "an author nobody vouches for",
+      "    language: en\n",
+      "    author: [{ literal: A clerk }]\n    language: en\n",
+      '8 original.author of "gazette" does not say how sure it is',
+    ],
     ["a checksum that is too short", "0f0f", "0f", '25 copy.sha256 in "gazette": the SHA-256'],
     ["a publication date that no calendar has", "'2023-05-02'", "'2023-02-29'", '7 "2023-02-29" is a day that no calendar has'],
   ],
@@ -228,13 +234,14 @@ describe("a pack with one mistake", () => {
 
   it.each([
     ["a field to add, when it is missing", "pack.yaml", "licence: CC0-1.0\n", "", /^add this field/],
-    ["no field to add, when it is only of the wrong type", "pack.yaml", "CC0-1.0", "42", /The format/],
+    ["no field to add, when it is only of the wrong type", "pack.yaml", "CC0-1.0", "true", /The format/],
     ["a field to remove, when it is unknown", "pack.yaml", "report:", "colour: red\nreport:", /^remove or correct "colour"/],
     ["the words to choose from", "entities.yaml", "kind: acronym", "kind: nickname", /^use one of: name, adjective, acronym, short$/],
     ["the numbers to choose from", "facts/gazette.yaml", "weight: 2", "weight: 4", /^use one of: 1, 2, 3$/],
     ["the id that was probably meant", "facts/gazette.yaml", "source: gazette", "source: gazet", /^did you mean "gazette"\?$/],
     ["where dates are explained", "facts/gazette.yaml", "2021/..", "2021/2020", /EDTF is explained/],
     ["how to shorten a text", "facts/gazette.yaml", "The harbour was dredged.", "x".repeat(241), /^shorten the text/],
+    ["that a year goes in quotes", "facts/gazette.yaml", "edtf: '2021'", "edtf: 2021", /^put it in quotes: '2021'$/],
     ["that tabs do not indent", "entities.yaml", "  type: place", "\ttype: place", /no tabs/],
   ])("gets as a hint %s", (_, path, before, after, hint) => {
     expect(problemsOf(compile({ [path]: replaced(GOOD[path] ?? "", before, after) }))[0]?.hint).toMatch(hint);

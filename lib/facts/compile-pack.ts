@@ -243,6 +243,8 @@ function hintFor(issue: z.core.$ZodIssue): string {
     return `remove or correct ${issue.keys.map((key) => `"${key}"`).join(", ")}; docs/data.md lists the fields`;
   if (issue.code === "invalid_value") return `use one of: ${issue.values.map(String).join(", ")}`;
   if (issue.code === "too_big") return "shorten the text, or make two facts of it";
+  if (issue.code === "invalid_type" && issue.expected === "string" && typeof issue.input === "number")
+    return `put it in quotes: '${issue.input}'`;
   if (issue.code === "invalid_type" && issue.input === undefined) return "add this field; docs/data.md says what it means";
   return 'see docs/data.md, "The format"';
 }

@@ -34,6 +34,9 @@ const DETERMINERS: ReadonlySet<string> = new Set(
 /** Types of which a name of one word may be somebody's surname: Wagner, Washington. A combat drone is nobody's. */
 const BEARERS: ReadonlySet<string> = new Set(["person", "organisation", "place"]);
 
+/** Letters of a Korean given name's syllable, romanised, at most. */
+const MAX_GIVEN_NAME = 5;
+
 /**
  * The candidates, with `isBesideName` set where a bare name (a short form, a name of one word that needs context, a person's
  * misspelt name) stands beside another name, and `isOtherPerson` where what stands before it is a first name for sure.
@@ -62,8 +65,16 @@ export function markBesideNames(found: Candidate[], tokens: readonly Token[], { 
     // A German question opens with its verb ("Reist Kim …?"): that blocks here, but says nothing about the page.
     const isVerb = before?.gap === "hard" && before.key.endsWith("t");
     const isOtherPerson = isNameBefore && !isVerb && !(before.gap !== "hard" && DETERMINERS.has(twoBefore?.key ?? ""));
-    return { ...candidate, isBesideName: isNameBefore || isNameAfter, isOtherPerson };
+    const isNamesake = isNameAfter && looksLikeGivenName(after, tokens[tokens.indexOf(after) + 1]);
+    return { ...candidate, isBesideName: isNameBefore || isNameAfter, isOtherPerson, isNamesake };
   });
+}
+
+/** "Yo Jong", "Keon-hee": two short words, the first with a capital. A German noun after a surname is longer, or stands alone. */
+function looksLikeGivenName(first: Token, second: Token | undefined): boolean {
+  const isShort = ({ key }: Token) => key.length <= MAX_GIVEN_NAME;
+  if (!second || !isShort(first) || !isShort(second)) return false;
+  return second.gap === "hyphen" ? !second.isCapitalised : second.gap === "space" && second.isCapitalised;
 }
 
 /** Part of a longer name that is known: the first name in "Donald Trump" is his own. */

@@ -18,6 +18,8 @@ export interface Candidate {
   readonly isBesideName?: boolean;
   /** A first name stands before it: the page speaks of somebody else of this name, and the bare name is nobody's on it. */
   readonly isOtherPerson?: boolean;
+  /** It begins somebody else's name, by the look of it: "Kim Yo Jong", "Kim Keon-hee". */
+  readonly isNamesake?: boolean;
   /** Of a fuzzy one: how far it is from the name (0, the same skeleton), and whether it is the whole name in one word. */
   readonly spelling?: { readonly distance: number; readonly isAlone: boolean };
 }

@@ -50,15 +50,18 @@ const CONTEXT_DISCOUNT = 0.08;
  */
 export function decide(blocks: readonly BlockCandidates[], index: TermIndex): Mention[][] {
   const named = blocks.map((block) => withoutBlocked(block.candidates));
+  const namesakes = findNamesakes(blocks, named);
   const claimed = new Set(named.flat().flatMap((candidate) => (candidate.isOtherPerson ? [bareName(candidate)] : [])));
   const accept = (introducing: readonly (readonly Candidate[])[]) => {
-    const introduced = firstFullNames(introducing);
+    const introduced = fullNames(introducing);
     const present = new Set([...introduced.keys()].map((entity) => index.entities[entity]?.id));
     return named.map((candidates, at) =>
       leftmostLongest(
         candidates.filter(
           (candidate) =>
-            !claimed.has(bareName(candidate)) && hasItsContext(candidate, at, (blocks[at] as BlockCandidates).text, introduced, present),
+            !claimed.has(bareName(candidate)) &&
+            hasItsContext(candidate, at, (blocks[at] as BlockCandidates).text, introduced, present) &&
+            !(candidate.record.isShort && isTakenOver(candidate, { block: at, start: candidate.start }, introduced, namesakes)),
         ),
       ),
     );
@@ -99,30 +102,71 @@ interface Place {
   readonly start: number;
 }
 
-/** Where each entity is first named by something that needs no help. */
-function firstFullNames(blocks: readonly (readonly Candidate[])[]): Map<number, Place> {
-  const first = new Map<number, Place>();
+/** Where each entity is named by something that needs no help, in the page's order. */
+function fullNames(blocks: readonly (readonly Candidate[])[]): Map<number, Place[]> {
+  const places = new Map<number, Place[]>();
   for (const [block, candidates] of blocks.entries()) {
-    for (const candidate of candidates) {
+    for (const candidate of candidates.toSorted((a, b) => a.start - b.start)) {
       const { record, start } = candidate;
-      if (needsCorroboration(candidate)) continue;
-      if (!record.isShort && !record.needs && !first.has(record.entity)) first.set(record.entity, { block, start });
+      if (needsCorroboration(candidate) || record.isShort || record.needs) continue;
+      addTo(places, record.entity, { block, start });
     }
   }
-  return first;
+  return places;
+}
+
+function addTo<Key>(places: Map<Key, Place[]>, key: Key, place: Place): void {
+  const known = places.get(key);
+  if (known) known.push(place);
+  else places.set(key, [place]);
+}
+
+function isBefore(a: Place, b: Place): boolean {
+  return a.block < b.block || (a.block === b.block && a.start < b.start);
+}
+
+/** The last of some places, given in the page's order, before another one. */
+function lastBefore(places: readonly Place[] | undefined, here: Place): Place | undefined {
+  let [from, to] = [0, places?.length ?? 0];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (isBefore(places?.[middle] as Place, here)) from = middle + 1;
+    else to = middle;
+  }
+  return places?.[from - 1];
+}
+
+/** Where a short form is part of somebody else's name, by its bare name: known to the pack ("Kim Il Sung"), or by the look of it. */
+function findNamesakes(blocks: readonly BlockCandidates[], named: readonly (readonly Candidate[])[]): Map<string, Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const [block, { candidates }] of blocks.entries()) {
+    const ours = new Set(named[block]);
+    const others = candidates.filter((candidate) => candidate.record.isShort && (candidate.isNamesake || !ours.has(candidate)));
+    for (const other of others.toSorted((a, b) => a.start - b.start)) addTo(places, bareName(other), { block, start: other.start });
+  }
+  return places;
+}
+
+/** Whether somebody of the same surname was named after the entity was last named in full: "Kim" is doubtful until it is again. */
+function isTakenOver(
+  candidate: Candidate,
+  here: Place,
+  introduced: ReadonlyMap<number, readonly Place[]>,
+  namesakes: ReadonlyMap<string, readonly Place[]>,
+): boolean {
+  const other = lastBefore(namesakes.get(bareName(candidate)), here);
+  const own = lastBefore(introduced.get(candidate.record.entity), here);
+  return other !== undefined && (own === undefined || isBefore(own, other));
 }
 
 function hasItsContext(
   { record, start, isBesideName }: Candidate,
   block: number,
   text: string,
-  introduced: ReadonlyMap<number, Place>,
+  introduced: ReadonlyMap<number, readonly Place[]>,
   present: ReadonlySet<string | undefined>,
 ): boolean {
-  const wasIntroduced = () => {
-    const place = introduced.get(record.entity);
-    return place !== undefined && (place.block < block || (place.block === block && place.start < start));
-  };
+  const wasIntroduced = () => lastBefore(introduced.get(record.entity), { block, start }) !== undefined;
   // "Kim" in "Kim Yo Jong" is somebody else, unless the next word is a term itself.
   if (isBesideName) return false;
   if (!record.needs) return !record.isShort || wasIntroduced();

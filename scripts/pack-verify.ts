@@ -4,21 +4,18 @@
  * `npm run --silent pack:verify [-- [--documents FOLDER] [PACKFOLDER]]`. A document is known by its SHA-256, whatever its
  * file is called. Documents are not in the repository: where their default folder is missing, that is said, and no mistake.
  */
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { countsTable } from "@/lib/facts/counts-table";
 import { type SourceCoverage, verifyCitations } from "@/lib/facts/verify-citations";
 import { compileOrFail, countOf, fail, failWithMistakes, readArguments } from "./pack-command";
+import { DEFAULT_DOCUMENTS, readDocuments } from "./read-documents";
 import { BUNDLED_PACK } from "./read-pack-folder";
-
-const DEFAULT_DOCUMENTS = "../shared/documents";
 
 const { folder = BUNDLED_PACK, options } = readArguments("documents");
 const { located, pack } = compileOrFail(folder, "nothing was verified");
 const documentsFolder = options.documents ?? DEFAULT_DOCUMENTS;
 const isThere = existsSync(documentsFolder);
-const documents = isThere ? readDocuments(documentsFolder) : new Map<string, string>();
+const documents = isThere ? readOrFail(documentsFolder) : new Map<string, string>();
 const { problems, missing, coverage } = verifyCitations(located, documents);
 
 for (const id of missing) console.log(`not verified: ${id}, document missing`);
@@ -38,11 +35,9 @@ if (missing.length > 0) {
   console.log(message);
 }
 
-function readDocuments(from: string): Map<string, string> {
+function readOrFail(from: string): Map<string, string> {
   try {
-    const paths = readdirSync(from).map((name) => join(from, name));
-    const files = paths.filter((path) => statSync(path).isFile()).map((path) => readFileSync(path));
-    return new Map(files.map((bytes) => [createHash("sha256").update(bytes).digest("hex"), bytes.toString("utf8")]));
+    return readDocuments(from);
   } catch (error) {
     return fail(`${from} cannot be read: ${(error as Error).message}`);
   }

@@ -14,7 +14,7 @@ test.each([".output/chrome-mv3", ".output/firefox-mv3"])("%s keeps its budgets",
   expect(gzipped("annotator.js"), "annotator.js, gzip").toBeLessThanOrEqual(45 * KB);
   // Grows with the names in the pack, and no faster.
   expect(gzipped("term-index.js") / countSpellings(read("term-index.js").toString()), "term-index.js, gzip, by name").toBeLessThanOrEqual(
-    24,
+    30,
   );
   expect(read("term-index.js").length, "term-index.js").toBeLessThanOrEqual(1000 * KB);
 });

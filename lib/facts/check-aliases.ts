@@ -1,9 +1,6 @@
 /** Checks of entities' names against each other: what is too short, in a foreign script, or claimed twice. */
-import type { Located } from "./compile-pack";
+import type { Located, Report } from "./compile-pack";
 import { type Alias, aliasesOf, type Entity } from "./pack";
-
-/** Reports a mistake at a property of an entry. */
-type Report = (located: Located<unknown>, path: readonly PropertyKey[], message: string, hint: string) => void;
 
 /** Fewest letters and digits of an alias that may match without context; shorter ones hit everything. */
 const MIN_ALIAS_LENGTH = 3;

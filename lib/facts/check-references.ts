@@ -1,13 +1,14 @@
 /** Checks of a pack that span entries: ids, references between them, and rules that one schema cannot say. */
 import { checkAliases } from "./check-aliases";
 import { checkRelations } from "./check-relations";
-import type { Located, LocatedPack, PackProblem } from "./compile-pack";
+import type { Located, LocatedPack, PackProblem, Report } from "./compile-pack";
 import { PACK_LANGUAGES } from "./pack";
 
 /** Adds a problem for every broken reference, doubled id or rule between fields. */
 export function checkReferences({ pack, sources, entities, facts, rejectedIds }: LocatedPack, problems: PackProblem[]): void {
-  const report = (located: Located<unknown>, path: readonly PropertyKey[], message: string, hint: string) =>
+  const report: Report = (located, path, message, hint) => {
     problems.push({ file: located.file, line: located.lineOf(path), message, hint });
+  };
 
   const sourceIds = collectIds(sources, "source", report);
   const entityIds = collectIds(entities, "entity", report);
@@ -112,8 +113,6 @@ export function checkReferences({ pack, sources, entities, facts, rejectedIds }:
       report(fact, ["kind"], `the function "${fact.value.id}" has no label`, "add label: the short form for the head of a card");
   }
 }
-
-type Report = (located: Located<unknown>, path: readonly PropertyKey[], message: string, hint: string) => void;
 
 function collectIds(entries: readonly Located<{ id: string }>[], what: string, report: Report): ReadonlySet<string> {
   const ids = new Set<string>();

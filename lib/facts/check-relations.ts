@@ -1,10 +1,8 @@
 /** Checks of how facts bear on each other: what one overtakes is older, nothing overtakes itself, a quarrel is written once. */
-import type { Located } from "./compile-pack";
+import type { Located, Report } from "./compile-pack";
 import { edtfRange } from "./edtf-range";
 import type { Fact } from "./pack";
 
-/** Reports a mistake at a property of an entry. */
-type Report = (located: Located<unknown>, path: readonly PropertyKey[], message: string, hint: string) => void;
 type RelationType = Fact["relations"][number]["type"];
 
 /** Relations of a later fact to an earlier one. */

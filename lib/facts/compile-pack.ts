@@ -35,6 +35,9 @@ export interface Located<T> {
   lineOf(path?: readonly PropertyKey[]): number;
 }
 
+/** Reports a mistake at a property of an entry, with a hint at what to do about it. */
+export type Report = (located: Located<unknown>, path: readonly PropertyKey[], message: string, hint: string) => void;
+
 /** Everything that parsed, before references are checked. */
 export interface LocatedPack {
   /** Undefined when `pack.yaml` has mistakes; the rest is checked all the same. */

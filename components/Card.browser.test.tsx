@@ -259,6 +259,16 @@ describe("a card says", () => {
     expect(each(card, ".missing")).toEqual([both("Nobody from there.")[language]]);
   });
 
+  it("that something came of a fact and when, and what it was only when it is unfolded", () => {
+    const t = createTranslate("en");
+    const folds = [...show(state("a card with what came of its facts later")).querySelectorAll<HTMLDetailsElement>("details.clash")];
+    expect(folds.map(({ open }) => open)).toEqual([false, false]);
+    const heads = folds.map((fold) => read(fold.querySelector("summary") as Element));
+    expect(heads).toEqual((["outcome-of", "denies"] as const).map((type) => `${t(`relation.${type}`)} (13 September 2023)`));
+    expect(read(folds[0] as Element)).toContain("Fact other-outcome-of");
+    expect(each(show(state("a card with what stands against its facts")), "details.clash")).toEqual([]);
+  });
+
   it("who says it once: not again where the text names all of them", () => {
     const chain = [{ name: { de: "Wer, von hier", en: "Who, from here" } }, { name: { de: "Bote", en: "Messenger" } }];
     const told = (text: string) =>

@@ -31,17 +31,51 @@ export function FactEntry({ fact, t }: FactEntryProps) {
             <b>{t(status.value === "disputed" ? "card.disputed" : "card.refuted")}</b> {status.reason?.[t.language]}
           </div>
         )}
-        {fact.counterparts.map(({ type, note, fact: other }) => (
-          <div class="clash" key={other.id}>
-            <b>{t(`relation.${type}`)}</b> (<time>{formatDateRange(other.date, t.language)}</time>
-            {other.status.value !== "undisputed" && `, ${t(`card.${other.status.value}`)}`}) <FactText fact={other} t={t} />
-            <div class="who">{note[t.language]}</div>
-            <Citations citations={other.citations} isBrief t={t} />
-          </div>
+        {fact.counterparts.map((counterpart) => (
+          <Counterpart key={counterpart.fact.id} counterpart={counterpart} t={t} />
         ))}
       </div>
     </li>
   );
+}
+
+/**
+ * What stands against a fact, or came of it, with its date. What nobody could know on the page's day is folded: the reader sees
+ * that there is something and when, and opens it.
+ */
+function Counterpart({ counterpart: { type, note, fact }, t }: CounterpartProps) {
+  const { group } = fact.placement;
+  const head = (
+    <>
+      <b>{t(`relation.${type}`)}</b> (<time>{formatDateRange(fact.date, t.language)}</time>
+      {fact.status.value !== "undisputed" && `, ${t(`card.${fact.status.value}`)}`})
+    </>
+  );
+  const body = (
+    <>
+      <FactText fact={fact} t={t} />
+      <div class="who">{note[t.language]}</div>
+      <Citations citations={fact.citations} isBrief t={t} />
+    </>
+  );
+  if (group !== "since-then" && group !== "learned-later") {
+    return (
+      <div class="clash">
+        {head} {body}
+      </div>
+    );
+  }
+  return (
+    <details class="clash">
+      <summary>{head}</summary>
+      {body}
+    </details>
+  );
+}
+
+interface CounterpartProps {
+  readonly counterpart: CardFact["counterparts"][number];
+  readonly t: Translate;
 }
 
 /** A day stays with its month where the narrow column breaks a date. */

@@ -212,6 +212,11 @@ export const STATES: Readonly<Record<string, CardStatus>> = {
     fact("one", { counterparts: RELATIONS.map((type) => counterpart(type)) }),
     fact("two", { counterparts: [counterpart("contradicts", { ...disputed("disputed"), kind: "statement", ...says("asserts") })] }),
   ]),
+  "a card with what came of its facts later": ready([
+    fact("one", {
+      counterparts: [counterpart("outcome-of", placed({ group: "since-then" })), counterpart("denies", placed({ group: "learned-later" }))],
+    }),
+  ]),
   "a card with long facts and no address": ready(
     ["one", "two", "three"].map((id) => fact(id, { text: both("A long fact ".repeat(20)), citations: [citation({ url: null })] })),
   ),

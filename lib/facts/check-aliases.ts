@@ -20,8 +20,8 @@ const SCRIPTS: Readonly<Record<string, { readonly name: string; readonly pattern
 export function checkAliases(entities: readonly Located<Entity>[], report: Report): void {
   const owners = new Map<string, string>();
   for (const entity of entities) {
-    const { id, name, aliases, exists } = entity.value;
-    for (const spelled of [name.de, name.en, ...(exists?.before ? [exists.before.de, exists.before.en] : [])]) {
+    const { id, name, aliases } = entity.value;
+    for (const spelled of [name.de, name.en]) {
       claim(owners, spelled, entity, ["name"], report);
     }
     for (const [language, entries] of Object.entries(aliases)) {

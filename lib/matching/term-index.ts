@@ -105,8 +105,6 @@ function spellings(entity: CompiledPack["entities"][number]): [language: string,
     ["de", entity.name.de],
     ["en", entity.name.en],
   ];
-  const before = entity.exists?.before;
-  if (before) named.push(["de", before.de], ["en", before.en]);
   return [
     ...named,
     ...Object.entries(entity.aliases).flatMap(([language, aliases]) => aliases.map((alias): [string, Alias] => [language, alias])),

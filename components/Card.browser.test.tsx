@@ -180,9 +180,9 @@ describe("a card says", () => {
       "a card with notes of every kind",
       ".facts > li:first-child .notes",
       (t) => [
-        `${t("notes.repaired")} · ${t("notes.dateInferred")} · ${t("notes.consulted")}` +
+        `${t("notes.repaired")} · ${t("notes.dateInferred")} · ${t("notes.remark")} · ${t("notes.consulted")}` +
           `${t("notes.reads", { words: "garbled" })} ${t("notes.means")} ${words("Meaning", t)} ${words("Why", t)} ${t("notes.confidence.high")}` +
-          `${t("notes.date")} ${words("From the text.", t)}` +
+          `${t("notes.date")} ${words("From the text.", t)}${words("Remark.", t)}` +
           `${t("notes.seen")} Another paper, 1 May 2024 (${t("notes.seenOn", { date: { de: "2. Juni 2024", en: "2 June 2024" }[t.language] })})`,
       ],
     ],

@@ -4,6 +4,7 @@ import type { Translate } from "@/lib/extension/i18n";
 import type { CardFact } from "@/lib/facts/card-content";
 import type { CardCitation } from "@/lib/facts/card-source";
 import { formatDateRange, formatDay, formatIssued } from "@/lib/facts/format-date";
+import { displayName } from "./display-name";
 import { FactNotes } from "./FactNotes";
 
 export interface FactEntryProps {
@@ -128,10 +129,6 @@ function Citations({ citations, isBrief = false, t }: CitationsProps) {
   );
 }
 
-function languageName(tag: string, language: Translate["language"]): string {
-  return new Intl.DisplayNames(language, { type: "language" }).of(tag) ?? tag;
-}
-
 /** The citations are of one source, at least one. */
 function CitedSource({ citations: places, isBrief, t }: CitationsProps) {
   const { shortName, issued, title, url, translatedFrom, isThirdPartyCopy, firstWords } = places[0] as CardCitation;
@@ -154,7 +151,7 @@ function CitedSource({ citations: places, isBrief, t }: CitationsProps) {
         <span title={title}>{named}</span>
       )}
       {translatedFrom ? (
-        <span class="copy"> · {t("card.machineTranslationOf", { language: languageName(translatedFrom, t.language) })}</span>
+        <span class="copy"> · {t("card.machineTranslationOf", { language: displayName(translatedFrom, "language", t.language) })}</span>
       ) : (
         isThirdPartyCopy && <span class="copy"> · {t("card.thirdPartyCopy")}</span>
       )}{" "}

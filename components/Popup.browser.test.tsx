@@ -6,9 +6,8 @@ import popupStyle from "@/entrypoints/popup/popup.css?inline";
 import { createTranslate, type Language, type Translate } from "@/lib/extension/i18n";
 import type { FoundEntity, PageReport, TabState } from "@/lib/extension/messages";
 import type { Material } from "@/lib/facts/card-source";
-import type { LocalText } from "@/lib/facts/pack";
 import { Popup, type PopupProps } from "./Popup";
-import { SOURCES } from "./test-cards";
+import { both, FOREIGN, LANGUAGES, SOURCES } from "./test-cards";
 import {
   controlsIn,
   findLeftovers,
@@ -21,10 +20,6 @@ import {
   setViewport,
   unfold,
 } from "./test-screen";
-
-const LANGUAGES = ["de", "en"] as const;
-const both = (words: string): LocalText => ({ de: `${words} auf Deutsch`, en: `${words} in English` });
-const FOREIGN: Record<Language, RegExp> = { de: /in English/, en: /auf Deutsch/ };
 
 const found = (id: string, type: FoundEntity["type"], name: string, count = 1): FoundEntity => ({ id, type, name: both(name), count });
 const entities = [

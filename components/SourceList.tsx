@@ -4,6 +4,7 @@ import type { Translate } from "@/lib/extension/i18n";
 import type { CardSource } from "@/lib/facts/card-source";
 import { formatDateRange } from "@/lib/facts/format-date";
 import type { LocalText } from "@/lib/facts/pack";
+import { displayName } from "./display-name";
 
 export interface SourceListProps {
   readonly sources: readonly CardSource[];
@@ -28,10 +29,9 @@ export function SourceList({ sources, missingVoices, t }: SourceListProps) {
 
 function SourceEntry({ source, t }: { readonly source: CardSource; readonly t: Translate }) {
   const { title, publisher, kind, country, funding, issued, issuedNote, url, copy } = source;
-  const countryName = new Intl.DisplayNames(t.language, { type: "region" }).of(country);
   return (
     <>
-      <b>{source.shortName[t.language]}</b>: {t(`sourceKind.${kind}`)}, {countryName}. {funding[t.language]}
+      <b>{source.shortName[t.language]}</b>: {t(`sourceKind.${kind}`)}, {displayName(country, "region", t.language)}. {funding[t.language]}
       <div class="cite">
         {url ? (
           <a href={url} target="_blank" rel="noreferrer noopener">
@@ -53,8 +53,7 @@ function SourceEntry({ source, t }: { readonly source: CardSource; readonly t: T
 
 /** "Read in a copy (an aggregator), translated by machine: English → German". */
 function copyRead({ publisher, isThirdParty, languages }: CardSource["copy"], t: Translate): string {
-  const names = new Intl.DisplayNames(t.language, { type: "language" });
   const read = t(isThirdParty ? "sources.readInCopy" : "sources.readThere", { publisher: publisher[t.language] });
   if (languages.length === 1) return read;
-  return `${read}; ${t("sources.translatedByMachine", { languages: languages.map((language) => names.of(language)).join(" → ") })}`;
+  return `${read}; ${t("sources.translatedByMachine", { languages: languages.map((tag) => displayName(tag, "language", t.language)).join(" → ") })}`;
 }

@@ -196,6 +196,7 @@ export const STATES: Readonly<Record<string, CardStatus>> = {
       dateNote: both("From the text."),
       status: {
         value: "undisputed",
+        reason: both("Remark."),
         evidence: [{ fact: "two" }, { outside: { what: "Another paper, 1 May 2024", consulted: "2024-06-02" } }],
       },
     }),

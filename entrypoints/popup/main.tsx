@@ -64,10 +64,13 @@ async function look(isExpected: (state: TabState) => boolean): Promise<void> {
 }
 
 show(null);
-void browser.runtime.sendMessage({ type: "material" } satisfies FromPopup).then((answer) => {
-  material = answer as Material | null;
-  show(shown);
-});
+void browser.runtime
+  .sendMessage({ type: "material" } satisfies FromPopup)
+  .catch(() => null)
+  .then((answer) => {
+    material = answer as Material | null;
+    show(shown);
+  });
 await look(() => true);
 // Late text, and pages that the click on the icon has only just opened to us.
 onCounted(() => void readActiveTab().then((state) => show(state)));

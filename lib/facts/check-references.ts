@@ -21,8 +21,21 @@ export function checkReferences({ pack, sources, entities, facts, rejectedIds }:
 
   for (const source of sources) {
     const { original } = source.value;
-    for (const field of ["title", "container-title", "publisher", "issued", "URL", "language", "kind", "country", "funding"] as const) {
-      if (original[field] !== undefined && !original.certainty[field]) {
+    for (const field of [
+      "title",
+      "container-title",
+      "publisher",
+      "author",
+      "issued",
+      "URL",
+      "language",
+      "kind",
+      "country",
+      "funding",
+    ] as const) {
+      // Nobody is known to have written it: nothing to be sure of.
+      const isThere = field === "author" ? original.author.length > 0 : original[field] !== undefined;
+      if (isThere && !original.certainty[field]) {
         report(
           source,
           ["original", field],
@@ -30,10 +43,6 @@ export function checkReferences({ pack, sources, entities, facts, rejectedIds }:
           `add "${field}: verified", inferred or unverified under certainty`,
         );
       }
-    }
-    if (original.author.length > 0 && !original.certainty.author) {
-      const hint = 'add "author: verified", inferred or unverified under certainty';
-      report(source, ["original", "author"], `original.author of "${source.value.id}" does not say how sure it is`, hint);
     }
     if (original.URL && original.certainty.URL !== "verified") {
       report(

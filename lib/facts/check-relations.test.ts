@@ -67,7 +67,7 @@ describe("relations between facts", () => {
     expect(messages(written("a", "2022", [[type, "b"]]), written("b", "2022", [[type, "a"]]))).toEqual([`"b" and "a" both say ${type}`]);
   });
 
-  it.each(["supersedes", "contradicts", "denies"] as const)("need something in common when they say %s", (type) => {
+  it.each(["supersedes", "updates", "contradicts", "denies"] as const)("need something in common when they say %s", (type) => {
     const stranger = written("stranger", "2023", [[type, "old"]], "somebody-else");
     expect(messages(old, stranger)).toEqual([`"stranger" ${type} "old", but they are about nothing in common`]);
   });

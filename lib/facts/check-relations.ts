@@ -10,7 +10,7 @@ const LATER: ReadonlySet<RelationType> = new Set(["supersedes", "updates", "outc
 /** Relations that hold in both directions, so that they are written at one fact only. */
 const MUTUAL: ReadonlySet<RelationType> = new Set(["contradicts", "confirms"]);
 /** Relations that only make sense between facts about one thing. */
-const SAME_SUBJECT: ReadonlySet<RelationType> = new Set(["supersedes", "contradicts", "denies"]);
+const SAME_SUBJECT: ReadonlySet<RelationType> = new Set(["supersedes", "updates", "contradicts", "denies"]);
 
 /** Adds a problem for every relation that cannot hold. Relations to facts that do not exist are left to others. */
 export function checkRelations(facts: readonly Located<Fact>[], report: Report): void {

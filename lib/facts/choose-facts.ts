@@ -48,10 +48,12 @@ export function chooseFacts(
   const sorted = placed.toSorted((a, b) => compareAll(rank(a), rank(b)) || byNewest(a, b));
   return GROUPS.flatMap((group) => {
     const chosen: PlacedFact[] = [];
+    const brought = new Set<string>();
     for (const candidate of sorted.filter(({ placement }) => placement.group === group)) {
       if (chosen.length === MAX_CARD_FACTS) break;
-      const isThere = chosen.some(({ fact }) => carried(fact).includes(candidate.fact.id));
-      if (!isThere) chosen.push(candidate);
+      if (brought.has(candidate.fact.id)) continue;
+      chosen.push(candidate);
+      for (const id of carried(candidate.fact)) brought.add(id);
     }
     return group === "undated-page" ? chosen.toSorted(byNewest) : chosen;
   });

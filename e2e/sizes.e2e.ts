@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { NameIndex } from "@/lib/matching/name-index";
 
 const KB = 1024;
 
@@ -11,19 +12,20 @@ test.each([".output/chrome-mv3", ".output/firefox-mv3"])("%s keeps its budgets",
   const read = (file: string) => readFileSync(`${folder}/${file}`);
   const gzipped = (file: string) => gzipSync(read(file), { level: 9 }).length;
   expect(read("gate.js").length, "gate.js").toBeLessThanOrEqual(2 * KB);
-  expect(gzipped("annotator.js"), "annotator.js, gzip").toBeLessThanOrEqual(45 * KB);
+  expect(gzipped("annotator.js"), "annotator.js, gzip").toBeLessThanOrEqual(55 * KB);
   // Grows with the names in the pack, and no faster.
   expect(gzipped("term-index.js") / countSpellings(read("term-index.js").toString()), "term-index.js, gzip, by name").toBeLessThanOrEqual(
     30,
   );
-  expect(read("term-index.js").length, "term-index.js").toBeLessThanOrEqual(1000 * KB);
+  expect(read("term-index.js").length, "term-index.js").toBeLessThanOrEqual(1100 * KB);
 });
 
 /** How many names the index of terms finds, from the script that leaves it in the tab. */
 function countSpellings(script: string): number {
-  const tab: { backgrounderIndex?: { aliases: string[] } } = {};
+  const tab: { backgrounderIndex?: { names: string } } = {};
   runInNewContext(script, tab);
-  return tab.backgrounderIndex?.aliases.length ?? 0;
+  const bytes = Buffer.from(tab.backgrounderIndex?.names ?? "", "base64");
+  return new NameIndex(new Uint8Array(bytes).buffer).aliases;
 }
 
 test.each([".output/chrome-mv3", ".output/firefox-mv3"])("%s asks for no more than it says", (folder) => {

@@ -10,8 +10,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { CompiledPack } from "@/lib/facts/compiled-pack";
 import { entitySchema, factSchema, packSchema, sourceSchema } from "@/lib/facts/pack";
-import { packIndex } from "@/lib/matching/packed-index";
-import { buildTermIndex } from "@/lib/matching/term-index";
+import { buildTermIndex, packIndex } from "@/lib/matching/term-index";
 import { compileOrFail, countOf, readArguments } from "./pack-command";
 import { BUNDLED_PACK } from "./read-pack-folder";
 

@@ -8,7 +8,7 @@ import { browser } from "@/lib/extension/browser";
 import { createTranslate } from "@/lib/extension/i18n";
 import { askBackground, onToPage } from "@/lib/extension/page-messages";
 import { uiLanguage } from "@/lib/extension/ui-language";
-import { type PackedIndex, unpackIndex } from "@/lib/matching/packed-index";
+import { type PackedIndex, unpackIndex } from "@/lib/matching/open-index";
 import { detectPageDate } from "@/lib/page/detect-date";
 import { isNewsArticle } from "@/lib/page/detect-news";
 import { PageAnnotator } from "@/lib/page/page-annotator";

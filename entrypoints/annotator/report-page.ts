@@ -1,6 +1,6 @@
 /** What the popup is told about a page. */
 import type { PageReport } from "@/lib/extension/messages";
-import type { TermIndex } from "@/lib/matching/term-index";
+import type { TermIndex } from "@/lib/matching/open-index";
 import { detectPageDate } from "@/lib/page/detect-date";
 import type { PageAnnotator } from "@/lib/page/page-annotator";
 import type { PageMention } from "@/lib/page/page-mention";

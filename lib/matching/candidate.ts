@@ -1,5 +1,5 @@
 /** What the finders of matching hand to decide.ts. */
-import type { TermRecord } from "./term-index";
+import type { TermRecord } from "./alias";
 
 /** How a mention was found. */
 export type MatchedHow = "exact" | "variant" | "inflected" | "compound" | "fuzzy" | "short-form";
@@ -20,6 +20,9 @@ export interface Candidate {
   readonly isOtherPerson?: boolean;
   /** It begins somebody else's name, by the look of it: "Kim Yo Jong", "Kim Keon-hee". */
   readonly isNamesake?: boolean;
-  /** Of a fuzzy one: how far it is from the name (0, the same skeleton), and whether it is the whole name in one word. */
-  readonly spelling?: { readonly distance: number; readonly isAlone: boolean };
+  /** Of a surname: the initial of the person's first name stands before it, and is part of the candidate ("W. Putin"). */
+  readonly hasInitial?: boolean;
+  /** Of a fuzzy one: how far it is from the name (0, the same skeleton), and whether it is the whole name in one word, and
+   * so short a one that only the same name, spelt right, can speak for it. */
+  readonly spelling?: { readonly distance: number; readonly isAlone: boolean; readonly isDoubtful: boolean };
 }

@@ -1,17 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { couldBeWord, isInCapitals } from "./capitals";
-import { tokenize } from "./normalize";
+import { Tokens } from "./tokens";
+
+const read = (text: string) => new Tokens().read(text);
 
 describe("isInCapitals", () => {
-  it.each(["JOIN US TODAY", "DIE UN TAGT IN WIEN", "SAYS: 2 OF THEM, NOT one"])("is true for “%s”", (text) => {
-    expect(isInCapitals(tokenize(text))).toBe(true);
+  it.each(["JOIN US TODAY", "DIE UN TAGT IN WIEN", "SAYS: 2 OF THEM, NOT one", "КНДР ГОТОВА К ВОЙНЕ"])("is true for “%s”", (text) => {
+    expect(isInCapitals(read(text))).toBe(true);
   });
-  it.each(["", "US", "UN, NATO", "The UN and the NATO met", "I A B C", "2023 2024 2025", "金正恩 访问 俄罗斯"])(
+  it.each(["", "US", "UN, NATO", "The UN and the NATO met", "I A B C", "2023 2024 2025", "KN-23 17 18 19", "金正恩 访问 俄罗斯"])(
     "is false for “%s”",
     (text) => {
-      expect(isInCapitals(tokenize(text))).toBe(false);
+      expect(isInCapitals(read(text))).toBe(false);
     },
   );
+  it("says nothing about the text that was read before", () => {
+    const tokens = read("JOIN US TODAY");
+    expect(isInCapitals(tokens.read("Join us"))).toBe(false);
+  });
 });
 
 describe("couldBeWord", () => {

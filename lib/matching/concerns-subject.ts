@@ -4,9 +4,12 @@
  * A page is about the subject in one of two cases.
  *
  * 1. It names an entity that is not common, by a name of its own: exactly, in another spelling, inflected or in a
- *    compound. Misspelt names, short forms and names that needed a context are no evidence.
- *    But one special term does not carry a page of Russias: there must be at least one for every ten common mentions.
- *    A teaser ("Kim Jong Un warns …") beside an article on a rocket would otherwise annotate the whole article.
+ *    compound. Misspelt names, short forms and names that needed a context are no evidence by themselves.
+ *    And what is named is mostly ours: of all mentions at least every fifth is of a special entity (short forms that it has
+ *    introduced count here) or of the first group that the pack declares as its subject, and they are at least two, unless hardly
+ *    anything else is named. One "Kim Jong Un" in an article on a travel programme or on an American election annotates itself only.
+ *    It is enough that every tenth is, where the page begins with it: two of the first three blocks that name anything name what
+ *    is the subject's own, as headline and lead of an article do. An interview wanders off later.
  * 2. At least three common entities are brought together: each shares a block with another, and the blocks connect
  *    all three (Putin with Russia here, Russia with North Korea there). They reach at least two
  *    of the groups that the pack declares as its subject: France, India and the G7 together are world politics, Russia, Moscow
@@ -15,10 +18,15 @@
  *    teaser and Putin in another says nothing, nor does a list of countries at the foot: a front page names everybody.
  */
 import type { Candidate } from "./candidate";
-import type { TermIndex } from "./term-index";
+import type { TermIndex } from "./open-index";
 
-/** So many common mentions one special term can carry. */
-const COMMON_PER_SPECIAL = 10;
+/** Of so many mentions at least one is the subject's own. */
+const MENTIONS_PER_OWN = 5;
+const MENTIONS_PER_OWN_OPENED = 10;
+/** Headline and lead: of the first so many blocks that name anything, all but one are about the subject. */
+const OPENING_BLOCKS = 3;
+/** So many mentions of others a single one of the subject's own can carry. */
+const CARRIED_BY_ONE = 3;
 /** So many common entities, connected, make a subject by themselves. */
 const CONNECTED_COMMON = 3;
 /** So many groups of the pack's subject they reach, where it declares one. */
@@ -29,9 +37,9 @@ const BLOCKS_PER_CONNECTION = 3;
 /** @param blocks what is accepted in each block; nothing in it overlaps. */
 export function concernsSubject(blocks: readonly (readonly Candidate[])[], { entities, subject }: TermIndex): boolean {
   const isCommon = ({ record }: Candidate) => entities[record.entity]?.isCommon === true;
-  const all = blocks.flat();
-  const special = all.filter((candidate) => !isCommon(candidate) && isNamedByItself(candidate)).length;
-  if (special > 0 && all.filter(isCommon).length <= special * COMMON_PER_SPECIAL) return true;
+  const first = new Set(subject[0]);
+  const isOwn = (candidate: Candidate) => candidate.how !== "fuzzy" && (!isCommon(candidate) || first.has(candidate.record.entity));
+  if (blocks.flat().some((candidate) => !isCommon(candidate) && isNamedByItself(candidate)) && isMostlyOwn(blocks, isOwn)) return true;
   const common = blocks
     .map((candidates) => candidates.filter((candidate) => isCommon(candidate) && candidate.how !== "fuzzy"))
     .map((candidates) => new Set(candidates.map(({ record }) => record.entity)))
@@ -41,6 +49,15 @@ export function concernsSubject(blocks: readonly (readonly Candidate[])[], { ent
     group.size >= CONNECTED_COMMON &&
     subject.filter((same) => same.some((entity) => group.has(entity))).length >= Math.min(CONNECTED_SUBJECT, subject.length);
   return connecting.length * BLOCKS_PER_CONNECTION >= common.length && connect(connecting).some(isEnough);
+}
+
+function isMostlyOwn(blocks: readonly (readonly Candidate[])[], isOwn: (candidate: Candidate) => boolean): boolean {
+  const all = blocks.flat();
+  const own = all.filter(isOwn).length;
+  if (own === 1) return all.length - own <= CARRIED_BY_ONE;
+  const opening = blocks.filter((candidates) => candidates.length > 0).slice(0, OPENING_BLOCKS);
+  const isOpened = opening.filter((candidates) => candidates.some(isOwn)).length >= OPENING_BLOCKS - 1;
+  return own * (isOpened ? MENTIONS_PER_OWN_OPENED : MENTIONS_PER_OWN) >= all.length;
 }
 
 function isNamedByItself({ record, how }: Candidate): boolean {

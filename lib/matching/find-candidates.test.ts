@@ -9,7 +9,7 @@ describe("findCandidates", () => {
   const lexicon = createLexicon(testIndex);
   const inWords = (text: string) =>
     findCandidates(text, lexicon).map(
-      ({ start, end, record }) => `${text.slice(start, end)}: ${testIndex.entities[record.entity]?.id ?? "none"}`,
+      ({ start, end, record }) => `${text.slice(start, end)}: ${record.isOther ? "not " : ""}${testIndex.entities[record.entity]?.id}`,
     );
 
   it("keeps overlaps, by start, then longest first", () => {
@@ -26,7 +26,7 @@ describe("findCandidates", () => {
   });
 
   it("finds known non-matches, so that they can block", () => {
-    expect(inWords("Trump Tower")).toEqual(["Trump Tower: none", "Trump: donald-trump"]);
+    expect(inWords("Trump Tower")).toEqual(["Trump Tower: not donald-trump", "Trump: donald-trump"]);
   });
 
   it("depends on the text alone: the same text twice gives the same twice over", () => {
@@ -34,6 +34,12 @@ describe("findCandidates", () => {
     const once = findCandidates(text, lexicon);
     const shifted = once.map((candidate) => ({ ...candidate, start: candidate.start + text.length, end: candidate.end + text.length }));
     expect(findCandidates(text + text, lexicon)).toEqual([...once, ...shifted]);
+  });
+
+  // Bug: the full stop behind two letters is always taken for an abbreviation's, so that "EU" seems to be Kim's first name.
+  it("sees no first name in an acronym that ends the sentence before", () => {
+    const text = "Kim Jong Un sprach vor der EU. Kim reiste ab.";
+    expect(findCandidates(text, lexicon).at(-1)).toMatchObject({ start: text.lastIndexOf("Kim"), isBesideName: false });
   });
 
   it("finds nothing in a text without names, however long", () => {
@@ -88,7 +94,7 @@ describe("exact matching", () => {
   // Few letters, so that names contain, begin and end one another all the time.
   const syllables = ["Ka", "ka", "Kan", "to", "To", "tora", "Ra", "KA", "ra", "1", "7", "17", "Be", "be"];
   const joints = [" ", " ", "-", "-", ""];
-  const separators = [...joints, " ", "  ", "\n", ", ", ". ", " - ", "- ", "/", " (", "\u2028", "–", "\u00a0"];
+  const separators = [...joints, " ", "  ", "\n", ", ", "! ", " - ", "- ", "/", " (", "\u2028", "–", "\u00a0"];
 
   const randomName = (random: ReturnType<typeof createRandom>) => {
     let name = random(syllables);

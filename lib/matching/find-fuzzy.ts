@@ -1,134 +1,341 @@
 /**
  * Spellings that no alias lists: "Schojgu", "Pjönjang", "Kosmodrom Wostochny".
  *
- * Looked at are words that nothing else explains: capitalised, not in capitals throughout, six letters of the
+ * Looked at are words that nothing else explains: capitalised, not in capitals throughout, five letters of the
  * Latin alphabet or more, and not in small letters elsewhere in the block. Such a word stands for a name alone, or for
- * one word of a longer name whose other words are all there, in the same skeleton. Figures are never anything but the
+ * one word of a longer name whose other words are all there. Figures are never anything but the
  * same, and a weapon's name of one word only counts in its skeleton and without a figure after it: "Hwasung-19" is no
  * "Hwasong". Where two entities are about equally near, a word stands for neither.
  */
+import { type AliasPart, type ParsedAlias, skeletonOfPart } from "./alias";
 import type { Candidate } from "./candidate";
-import { type FuzzyIndex, lookUpFuzzy, MIN_FUZZY_LENGTH, type NameWithWord } from "./fuzzy-index";
-import type { Token } from "./normalize";
-import { rankFuzzy } from "./rank-fuzzy";
-import { isLatinWord, skeletonOf } from "./skeleton";
-import type { TermIndex } from "./term-index";
+import { GAP } from "./characters";
+import { fitsWord } from "./compare-alias";
+import { endWithGenitive, TRACE, type Traces } from "./find-listed";
+import { MIN_FOR_THIRDS, MIN_FUZZY_LETTERS, MIN_SKELETON, PIECES_OF_SMALL, readSlot } from "./fuzzy-blocks";
+import type { Lexicon } from "./lexicon";
+import { mixHash } from "./name-index";
+import { unlikeness } from "./rank-fuzzy";
+import { MAX_SKELETON, writeSkeleton } from "./skeleton";
+import { MISTAKE, spellingDistance } from "./spelling-distance";
+import { FLAG, hashLetters, joinHashes, type Tokens } from "./tokens";
 
 /** Another entity within this distance of the best is as good: about half a letter of a short word. */
 const MARGIN = 0.07;
-
+/** Words of a name before the misspelt one at which it may begin. */
+const MAX_WORDS_BEFORE = 6;
+/** So many names near a word are followed, the nearest first. */
+const MAX_NEAR = 12;
+/** A word that lost a letter may be shorter by one than those of the index; alone it may not. */
+const MIN_WORD = MIN_FUZZY_LETTERS - 1;
+/** Designations are short, and one letter makes another of them. */
+const MIN_FOR_WEAPON_ALONE = 9;
+/** Alone, one letter makes another name of a shorter word ("Kiel", "Kiew"; "Wegner", "Wagner"): letters of the skeleton. */
+const MIN_ALONE = 5;
+const MIN_FOR_ONE_ALONE = 6;
+const MIN_FOR_TWO_ALONE = 10;
+/** A shorter name is believed to be misspelt only where the same page spells it right: "Wegner" is not Wagner. */
+const MIN_SURE_ALONE = 8;
+/** The first or the last letter may be the wrong one only in a longer word. */
+const MIN_FOR_OTHER_ENDS = 9;
+/** With the name's other words beside it a shorter word may have a mistake. */
+const MIN_FOR_ONE = 4;
+const MIN_FOR_TWO = 8;
+/** Above this Fuse.js thinks the words too unlike, whatever their skeletons say. */
+const MAX_UNLIKENESS = 0.45;
+const LETTER_S = 115;
+/** "sibirischen" is no "Sibirien". */
 const GERMAN_ADJECTIVE = /isch(?:e[mnrs]?)?$/;
 
+/** A name with the words that write it. */
 interface Found {
+  readonly alias: ParsedAlias;
   readonly first: number;
   readonly last: number;
-  readonly name: NameWithWord;
+  /** Share of letters that are wrong. */
   readonly distance: number;
 }
 
-/**
- * Candidates for the words that none of the candidates found so far covers.
- * @param tokens the block's tokens.
- */
-export function findFuzzyCandidates(
-  tokens: readonly Token[],
-  found: readonly Candidate[],
-  fuzzy: FuzzyIndex,
-  { entities }: TermIndex,
-): Candidate[] {
-  const candidates: Candidate[] = [];
-  let free = 0;
-  for (const [at, token] of tokens.entries()) {
-    if (token.start < free || !mayBeMisspelt(token) || isExplained(token, found)) continue;
-    const best = findBest(tokens, at, fuzzy);
-    if (!best || isOrdinary(token, tokens)) continue;
-    const { first, last, name, distance } = best;
-    const isAlone = name.words.length === 1;
-    const next = tokens[last + 1];
-    const isWeapon = entities[name.record.entity]?.type === "weapon";
-    if (isAlone && isWeapon && (distance > 0 || isFigure(next))) continue;
-    const end = (next?.gap === "apostrophe" && next.key === "s" ? next : (tokens[last] as Token)).end;
+/** A word of a name near a word of the page. */
+interface Near {
+  readonly alias: ParsedAlias;
+  readonly position: number;
+  readonly quarters: number;
+}
+
+const skeleton = new Uint8Array(MAX_SKELETON);
+
+/** Adds candidates for the words that none of the candidates found so far covers. */
+export function findFuzzy(lexicon: Lexicon, candidates: Candidate[], traces: Traces): void {
+  const { tokens } = lexicon;
+  nearTokens = new Array(tokens.length);
+  ordinary = undefined;
+  for (let at = 0; at < tokens.length; at++) {
+    looks = 0;
+    const trace = traces[at] as number;
+    if ((trace & TRACE.covered) !== 0 || !mayBeMisspelt(tokens, at, trace !== 0)) continue;
+    const found = findNames(lexicon, at, trace !== 0);
+    if (found.length === 0) continue;
+    const best = chooseBest(found);
+    if (!best || (tokens.has(at, FLAG.capitalised) && isOrdinary(tokens, at))) continue;
+    const { alias, first, last, distance } = best;
+    const isAlone = alias.record.isOneWord;
+    const isDoubtful = isAlone && distance > 0 && Math.min(alias.letters.length, tokens.size(at)) < MIN_SURE_ALONE;
     candidates.push({
-      start: (tokens[first] as Token).start,
-      end,
-      record: name.record,
+      start: tokens.start[first] as number,
+      end: tokens.end[endWithGenitive(tokens, last)] as number,
+      record: alias.record,
       how: "fuzzy",
-      spelling: { distance, isAlone },
+      spelling: { distance, isAlone, isDoubtful },
     });
-    free = end;
+    for (let token = first; token <= last; token++) traces[token] = (traces[token] as number) | TRACE.covered;
   }
-  return candidates;
 }
 
-function mayBeMisspelt({ isCapitalised, isAllCaps, plainKey }: Token): boolean {
-  return isCapitalised && !isAllCaps && plainKey.length >= MIN_FUZZY_LENGTH && isLatinWord(plainKey);
+/** Small letters only where a name goes on ("Solid-fuel missile"). */
+function mayBeMisspelt(tokens: Tokens, at: number, isReached: boolean): boolean {
+  const flags = tokens.flags[at] as number;
+  if ((flags & FLAG.latin) === 0 || (flags & FLAG.allCaps) !== 0) return false;
+  const size = tokens.size(at);
+  return size < MAX_SKELETON && (isReached ? size >= MIN_WORD : size >= MIN_FUZZY_LETTERS && (flags & FLAG.capitalised) !== 0);
 }
 
-function isExplained({ start, end }: Token, found: readonly Candidate[]): boolean {
-  return found.some((candidate) => candidate.start < end && start < candidate.end);
-}
+/** The words of the text in small letters, as far as they were asked for. */
+let ordinary: Set<string> | undefined;
 
 /** The word stands in small letters in the same block. */
-function isOrdinary({ key }: Token, tokens: readonly Token[]): boolean {
-  return tokens.some((token) => !token.isCapitalised && token.key === key);
+function isOrdinary(tokens: Tokens, at: number): boolean {
+  if (!ordinary) {
+    ordinary = new Set();
+    for (let other = 0; other < tokens.length; other++) if (!tokens.has(other, FLAG.capitalised)) ordinary.add(tokens.key(other));
+  }
+  return ordinary.has(tokens.key(at));
 }
 
-function isFigure(token: Token | undefined): boolean {
-  return token !== undefined && token.gap !== "hard" && /^\p{N}/u.test(token.key);
+/** The one name that the words stand for, if any: the longest, of those the nearest, unless another entity's is as near. */
+function chooseBest(found: readonly Found[]): Found | undefined {
+  const [best, ...others] = found.toSorted((a, b) => b.last - b.first - (a.last - a.first) || a.distance - b.distance) as [
+    Found,
+    ...Found[],
+  ];
+  const isRival = ({ first, last, distance, alias }: Found) =>
+    first === best.first && last === best.last && distance < best.distance + MARGIN && alias.record.entity !== best.alias.record.entity;
+  return others.some(isRival) ? undefined : best;
 }
 
-/** The one name that the word at this place stands for, if any. */
-function findBest(tokens: readonly Token[], at: number, fuzzy: FuzzyIndex): Found | undefined {
-  const { plainKey } = tokens[at] as Token;
-  const whole = findNames(plainKey, tokens, at, fuzzy);
-  const isGenitive = whole.length === 0 && plainKey.endsWith("s") && plainKey.length > MIN_FUZZY_LENGTH;
-  const unordered = isGenitive ? findNames(plainKey.slice(0, -1), tokens, at, fuzzy) : whole;
-  if (unordered.length === 0) return undefined;
-  const found = unordered.toSorted((a, b) => b.last - b.first - (a.last - a.first) || a.distance - b.distance);
-  const best = found[0] as Found;
-  const hasRival = found.some(
-    ({ first, last, name, distance }) =>
-      first === best.first && last === best.last && name.record.entity !== best.name.record.entity && distance < best.distance + MARGIN,
-  );
-  return hasRival ? undefined : best;
+/** Looks into the index for the word that is being looked at; beyond so many no more, or a text of nothing but names would take forever. */
+let looks = 0;
+const MAX_LOOKS = 600;
+
+/** Words of names near the tokens of the text, as far as they have been looked for. */
+let nearTokens: (readonly Near[] | undefined)[] = [];
+const NONE: readonly Near[] = [];
+
+/** Names that a word at this place belongs to, as it stands or without the "s" of a genitive. */
+function findNames(lexicon: Lexicon, at: number, isReached: boolean): readonly Found[] {
+  const { tokens } = lexicon;
+  const end = tokens.from[at + 1] as number;
+  const found = namesWith(lexicon, at, nearOf(lexicon, at), end, isReached);
+  const isGenitive = found.length === 0 && tokens.letters[end - 1] === LETTER_S && tokens.size(at) > MIN_FUZZY_LETTERS;
+  return isGenitive ? namesWith(lexicon, at, findNear(lexicon, at, end - 1), end - 1, isReached) : found;
 }
 
-function findNames(stem: string, tokens: readonly Token[], at: number, fuzzy: FuzzyIndex): Found[] {
-  const skeleton = skeletonOf(stem);
-  const near = lookUpFuzzy(skeleton, fuzzy);
+function nearOf(lexicon: Lexicon, at: number): readonly Near[] {
+  const { tokens } = lexicon;
+  nearTokens[at] ??= findNear(lexicon, at, tokens.from[at + 1] as number);
+  return nearTokens[at] as readonly Near[];
+}
+
+/** Words of names near a word of the page, the nearest first. */
+function findNear(lexicon: Lexicon, at: number, end: number): readonly Near[] {
+  const { tokens, fuzzy, names } = lexicon;
+  const size = writeSkeleton(tokens.letters, tokens.from[at] as number, end, skeleton);
+  if (size < MIN_SKELETON) return NONE;
+  const mistakes = names.pieces === PIECES_OF_SMALL && size >= MIN_FOR_THIRDS ? 2 : 1;
+  lexicon.steps++;
+  const slots = fuzzy.find(skeleton, size, mistakes);
+  if (slots.length === 0) return NONE;
+  const near: Near[] = [];
+  const limit = mistakes * MISTAKE;
+  for (const slot of slots) {
+    lexicon.steps++;
+    const { alias: number, position } = readSlot(slot);
+    const alias = lexicon.alias(number);
+    const part = alias.parts[position];
+    if (!part) continue;
+    const other = skeletonOfPart(alias, part);
+    const quarters = spellingDistance(skeleton, size, other, other.length, limit);
+    if (quarters <= limit) near.push({ alias, position, quarters });
+  }
+  return near.length > 1 ? near.toSorted((a, b) => a.quarters - b.quarters).slice(0, MAX_NEAR) : near;
+}
+
+function namesWith(lexicon: Lexicon, at: number, near: readonly Near[], end: number, isReached: boolean): readonly Found[] {
   if (near.length === 0) return [];
-  return rankFuzzy(skeleton, near)
-    .filter(({ name, distance }) => distance === 0 || !isLengthened(skeleton, name.skeleton))
-    .flatMap(({ name: word, distance }) =>
-      word.names.flatMap((name): Found[] => {
-        if (name.words.length === 1 && distance > 0 && hasAnotherEnding(stem, skeleton, word.skeleton)) return [];
-        const first = at - name.position;
-        return fits(name, tokens, first) ? [{ first, last: first + name.words.length - 1, name, distance }] : [];
-      }),
-    );
+  const found: Found[] = [];
+  let beginnings: readonly Beginning[] | undefined;
+  for (const word of near) {
+    const { alias, quarters, position } = word;
+    if (!alias.record.isOneWord) {
+      beginnings ??= beginningsBefore(lexicon, at, isReached);
+      namesOfSeveral(lexicon, at, word, beginnings, found);
+    } else if (isNameAlone(lexicon.tokens, at, word, end)) {
+      found.push({ alias, first: at, last: at, distance: shareOf(quarters, alias, position) });
+    }
+  }
+  return found;
+}
+
+function shareOf(quarters: number, alias: ParsedAlias, position: number): number {
+  const part = alias.parts[position];
+  return part ? quarters / MISTAKE / skeletonOfPart(alias, part).length : 1;
+}
+
+/** Whether a word may be a name of one word: such a one has nothing else to speak for it. */
+function isNameAlone(tokens: Tokens, at: number, { alias, position, quarters }: Near, end: number): boolean {
+  const part = alias.parts[position];
+  if (!part || !tokens.has(at, FLAG.capitalised)) return false;
+  const name = skeletonOfPart(alias, part);
+  const size = writeSkeleton(tokens.letters, tokens.from[at] as number, end, skeleton);
+  const isWeapon = alias.type === "weapon";
+  const isBeforeFigure = tokens.has(at + 1, FLAG.digit) && tokens.gap[at + 1] !== GAP.hard;
+  if (end - (tokens.from[at] as number) < MIN_FUZZY_LETTERS) return false;
+  if (isWeapon && (isBeforeFigure || (quarters > 0 && name.length < MIN_FOR_WEAPON_ALONE))) return false;
+  if (quarters === 0) return size >= MIN_ALONE;
+  const shorter = Math.min(size, name.length);
+  const allowed = shorter < MIN_FOR_ONE_ALONE ? 0 : shorter < MIN_FOR_TWO_ALONE ? 1 : 2;
+  if (quarters > Math.max(allowed * MISTAKE, shorter >= MIN_ALONE ? 1 : 0)) return false;
+  const word = tokens.key(at).slice(0, end - (tokens.from[at] as number));
+  if (quarters >= MISTAKE) {
+    if (isLengthened(size, name) || GERMAN_ADJECTIVE.test(word)) return false;
+    // "Interface" is no "Interfax", "Papan" no Japan.
+    const hasOwnEnds = skeleton[0] === name[0] && skeleton[size - 1] === name.at(-1);
+    if (!hasOwnEnds && shorter < MIN_FOR_OTHER_ENDS) return false;
+  }
+  return unlikeness(word, part.key) <= MAX_UNLIKENESS;
 }
 
 /** A word made from the name ("Ukraine", "Ukrainer"), or what the name was made from ("Americans", "Americas"): no spelling of it. */
-function isLengthened(skeleton: string, name: string): boolean {
-  const [word, other] = [withoutPlural(skeleton), withoutPlural(name)];
-  return word.startsWith(other) || other.startsWith(word);
+function isLengthened(size: number, name: Uint8Array): boolean {
+  const withoutPlural = (letters: Uint8Array, length: number) => (letters[length - 1] === LETTER_S ? length - 1 : length);
+  const shorter = Math.min(withoutPlural(skeleton, size), withoutPlural(name, name.length));
+  for (let at = 0; at < shorter; at++) if (skeleton[at] !== name[at]) return false;
+  return true;
 }
 
-/** "Interface" is no "Interfax", "sibirischen" no "Sibirien". Names of several words have the others to speak for them. */
-function hasAnotherEnding(stem: string, skeleton: string, name: string): boolean {
-  return skeleton.at(-1) !== name.at(-1) || GERMAN_ADJECTIVE.test(stem);
+/** What a name may begin with before the misspelt word: the first token, and the hash up to it. */
+interface Beginning {
+  readonly first: number;
+  readonly hash: number;
 }
 
-function withoutPlural(skeleton: string): string {
-  return skeleton.endsWith("s") ? skeleton.slice(0, -1) : skeleton;
+/** Nothing, and every run of words before a token that names begin with. */
+function beginningsBefore(lexicon: Lexicon, at: number, isReached: boolean): readonly Beginning[] {
+  const { tokens } = lexicon;
+  const found: Beginning[] = [{ first: at, hash: 0 }];
+  // Where no name goes on, only a misspelt word may stand before.
+  if (!isReached && (at === 0 || (nearTokens[at - 1] ?? NONE).length === 0)) return found;
+  for (let first = at - 1; first >= 0 && at - first <= MAX_WORDS_BEFORE && tokens.gap[first + 1] !== GAP.hard; first--) {
+    begin(lexicon, first, first, 0, at, found);
+  }
+  return found;
 }
 
-/** Whether the other words of the name stand around the word. */
-function fits({ words, position }: NameWithWord, tokens: readonly Token[], first: number): boolean {
-  return words.every((word, at) => {
-    if (at === position && words.length === 1) return true;
-    const token = tokens[first + at];
-    if (!token || (at > 0 && token.gap === "hard")) return false;
-    return at === position || skeletonOf(token.plainKey) === word;
-  });
+function begin(lexicon: Lexicon, first: number, token: number, before: number, end: number, found: Beginning[]): void {
+  for (const [hash, hashed] of hashesOf(lexicon, token, nearTokens[token] ?? NONE)) {
+    const joined = joinHashes(before, hash, hashed);
+    lexicon.steps++;
+    if (++looks > MAX_LOOKS) return;
+    if (!lexicon.names.mayBegin(mixHash(joined))) continue;
+    if (token + 1 === end) found.push({ first, hash: joined });
+    else begin(lexicon, first, token + 1, joined, end, found);
+  }
+}
+
+/** Names of several words with the near one at this place: the index is asked with the name's own word instead of the page's. */
+function namesOfSeveral(lexicon: Lexicon, at: number, near: Near, beginnings: readonly Beginning[], found: Found[]): void {
+  const own = hashOfPart(near);
+  for (const { first, hash } of beginnings) goOn(lexicon, first, at, joinHashes(hash, own[0], own[1]), found);
+}
+
+function goOn(lexicon: Lexicon, first: number, last: number, hash: number, found: Found[]): void {
+  const { tokens, names } = lexicon;
+  const mixed = mixHash(hash);
+  lexicon.steps++;
+  if (++looks > MAX_LOOKS || !names.mayBegin(mixed)) return;
+  const numbers: number[] = [];
+  names.collect(mixed, numbers);
+  for (const number of numbers) {
+    const name = nameFrom(lexicon, number, first, last);
+    if (name) found.push(name);
+  }
+  const next = last + 1;
+  if (next >= tokens.length || tokens.gap[next] === GAP.hard) return;
+  const near = mayBeMisspelt(tokens, next, false) ? nearOf(lexicon, next) : NONE;
+  for (const [own, hashed] of hashesOf(lexicon, next, near)) goOn(lexicon, first, next, joinHashes(hash, own, hashed), found);
+}
+
+type WordHash = readonly [hash: number, hashed: number];
+
+/** The hash of the near word's stem, as the index has it. */
+function hashOfPart({ alias, position }: Near): WordHash {
+  const part = alias.parts[position];
+  if (!part) return [0, 0];
+  return hashLetters(alias.letters, part.from, part.from + part.paradigm.stem);
+}
+
+/** The hashes of a word of the page: as it stands, without an ending, and in the spelling of the words of names near it. */
+function hashesOf(lexicon: Lexicon, token: number, near: readonly Near[]): WordHash[] {
+  const { tokens } = lexicon;
+  const last = (tokens.from[token + 1] as number) - 1;
+  const hashes: WordHash[] = [[tokens.hash[last] as number, tokens.hashed[last] as number]];
+  for (let stem = last - 1, bits = lexicon.endingsAt(token) >> 1; bits !== 0; stem--, bits >>= 1) {
+    if ((bits & 1) === 1) hashes.push([tokens.hash[stem] as number, tokens.hashed[stem] as number]);
+  }
+  for (const word of near) if (word.quarters <= MISTAKE) hashes.push(hashOfPart(word));
+  return hashes;
+}
+
+/** The name as the words from first to last write it; nothing if they do not. */
+function nameFrom(lexicon: Lexicon, number: number, first: number, last: number): Found | undefined {
+  lexicon.steps++;
+  const alias = lexicon.alias(number);
+  const { record, parts, kind } = alias;
+  if (parts.length !== last - first + 1 || kind !== "name" || record.needs) return undefined;
+  const { tokens } = lexicon;
+  if (record.letterCase === "capital" && !tokens.has(first, FLAG.capitalised)) return undefined;
+  let quarters = 0;
+  let letters = 0;
+  let hasEvidence = false;
+  for (const [at, part] of parts.entries()) {
+    const wrong = fitsWord(alias, part, tokens, first + at) ? 0 : wrongIn(tokens, first + at, alias, part, at === parts.length - 1);
+    if (wrong === undefined) return undefined;
+    if (wrong === 0) hasEvidence = true;
+    quarters += wrong;
+    letters += part.to - part.from;
+  }
+  const isNear = hasEvidence ? quarters <= 2 * MISTAKE : quarters < MISTAKE;
+  return isNear ? { alias, first, last, distance: quarters / MISTAKE / letters } : undefined;
+}
+
+const word = new Uint8Array(MAX_SKELETON);
+
+/** Quarters of mistakes in a word of a name of several; nothing if they are too many. */
+function wrongIn(tokens: Tokens, at: number, alias: ParsedAlias, part: AliasPart, isLast: boolean): number | undefined {
+  if (!part.isLatin || !tokens.has(at, FLAG.latin) || tokens.size(at) >= MAX_SKELETON) return undefined;
+  const name = skeletonOfPart(alias, part);
+  const [from, to] = [tokens.from[at] as number, tokens.from[at + 1] as number];
+  const size = writeSkeleton(tokens.letters, from, to, word);
+  const shorter = Math.min(size, name.length);
+  const limit = shorter < MIN_FOR_ONE ? 0 : (shorter < MIN_FOR_TWO ? 1 : 2) * MISTAKE;
+  const whole = spellingDistance(word, size, name, name.length, limit);
+  if (whole <= limit && !(isLast && isGenitiveOf(size, name))) return whole;
+  if (!isLast || word[size - 1] !== LETTER_S) return undefined;
+  const stem = spellingDistance(word, size - 1, name, name.length, limit);
+  return stem <= limit ? stem : undefined;
+}
+
+/** The last word with an "s" more, which is no mistake. */
+function isGenitiveOf(size: number, name: Uint8Array): boolean {
+  return word[size - 1] === LETTER_S && size === name.length + 1;
 }

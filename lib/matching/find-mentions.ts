@@ -2,7 +2,7 @@
 import { type BlockCandidates, decide, type Mention } from "./decide";
 import { findCandidates } from "./find-candidates";
 import { createLexicon } from "./lexicon";
-import type { TermIndex } from "./term-index";
+import type { TermIndex } from "./open-index";
 
 /**
  * The mentions in a page's blocks of text, block by block in the given order.

@@ -30,7 +30,9 @@ function mentionIn(block: Block, word: string): PageMention[] {
   const range = locateMention(block, start, end);
   if (!entity || !range) throw new Error("no range");
   const nodes = block.pieces.filter((piece) => piece.start < end && piece.start + piece.node.data.length > start).map(({ node }) => node);
-  return [{ mention: { start, end, entity: 0, alias: word, how: "exact", confidence: 1 }, entity, range, nodes }];
+  return [
+    { mention: { start, end, entity: 0, alias: word, how: "exact", distance: 0, evidence: [], confidence: 1 }, entity, range, nodes },
+  ];
 }
 
 const painted = (name: string) => [...(CSS.highlights.get(name) ?? [])].map(String);

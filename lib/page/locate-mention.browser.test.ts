@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { BREAK } from "@/lib/matching/normalize";
+import { BREAK } from "@/lib/matching/tokens";
 import { locateMention } from "./locate-mention";
 import { type Block, readBlocks } from "./read-blocks";
 

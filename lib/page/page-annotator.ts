@@ -8,7 +8,7 @@ import type { Candidate } from "@/lib/matching/candidate";
 import { decide, type Mention } from "@/lib/matching/decide";
 import { findCandidates } from "@/lib/matching/find-candidates";
 import { createLexicon, type Lexicon } from "@/lib/matching/lexicon";
-import type { IndexedEntity, TermIndex } from "@/lib/matching/term-index";
+import type { IndexedEntity, TermIndex } from "@/lib/matching/open-index";
 import { Highlighter } from "./highlighter";
 import { locateMention } from "./locate-mention";
 import type { PageMention } from "./page-mention";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { BREAK } from "@/lib/matching/normalize";
+import { BREAK } from "@/lib/matching/tokens";
 import { type Block, blockOf, isReadable, readBlocks } from "./read-blocks";
 
 afterEach(() => document.body.replaceChildren());

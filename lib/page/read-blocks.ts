@@ -4,7 +4,7 @@
  * Navigation, forms, code, editable fields and media are passed over. Nothing here changes the page,
  * and nothing forces a layout but one style lookup where two words touch across tags.
  */
-import { BREAK } from "@/lib/matching/normalize";
+import { BREAK } from "@/lib/matching/tokens";
 import { splitLongBlock } from "./split-long-block";
 
 /** A text node's place in its block. */

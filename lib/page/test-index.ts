@@ -1,6 +1,7 @@
 /** A term index for the tests of a page, made by hand: compiling a pack needs libraries of the build. */
-import { tokenize } from "@/lib/matching/normalize";
-import type { IndexedEntity, TermIndex, TermRecord } from "@/lib/matching/term-index";
+import { NameIndex } from "@/lib/matching/name-index";
+import type { IndexedEntity, TermIndex } from "@/lib/matching/open-index";
+import { writeIndex } from "@/lib/matching/write-index";
 
 const entity = (id: string, type: IndexedEntity["type"], name: string): IndexedEntity => ({
   id,
@@ -15,23 +16,6 @@ const entities = [
   entity("kim-jong-un", "person", "Kim Jong Un"),
 ];
 
-/** An alias with its key; a space or hyphen in it may be missing on the page. */
-function term(id: string, alias: string, changes: Partial<TermRecord> = {}): [key: string, records: TermRecord[]] {
-  const keys = tokenize(alias).map(({ key }) => key);
-  const gaps = keys.slice(0, -1).map((_, at) => keys.slice(0, at + 1).join("").length);
-  const record: TermRecord = {
-    entity: entities.findIndex((candidate) => candidate.id === id),
-    alias,
-    gaps,
-    letterCase: "capital",
-    form: "exact",
-    isShort: false,
-    inflects: true,
-    ...changes,
-  };
-  return [keys.join(""), [record]];
-}
-
 /** Three entities; "Kim" counts only after the full name. */
 export const testIndex: TermIndex = {
   packId: "test",
@@ -39,11 +23,15 @@ export const testIndex: TermIndex = {
   coverageEnd: "2024-11-30",
   entities,
   subject: [],
-  fuzzy: [],
-  terms: new Map([
-    term("kn-23", "KN-23"),
-    term("hwasong-18", "Hwasong-18"),
-    term("kim-jong-un", "Kim Jong Un"),
-    term("kim-jong-un", "Kim", { isShort: true }),
-  ]),
+  names: new NameIndex(
+    writeIndex(
+      entities.map(({ type, name }) => ({
+        type,
+        aliases: [
+          { text: name.en, kind: "name", group: "english" },
+          ...(type === "person" ? [{ text: "Kim", kind: "short", group: "english" } as const] : []),
+        ],
+      })),
+    ),
+  ),
 };

@@ -7,8 +7,7 @@ import { countsTable } from "@/lib/facts/counts-table";
 import { edtfRange } from "@/lib/facts/edtf-range";
 import { findCandidates } from "@/lib/matching/find-candidates";
 import { createLexicon } from "@/lib/matching/lexicon";
-import { packIndex } from "@/lib/matching/packed-index";
-import { buildTermIndex } from "@/lib/matching/term-index";
+import { buildTermIndex, packIndex } from "@/lib/matching/term-index";
 import { readPackFolder } from "@/scripts/read-pack-folder";
 
 /** Fewer facts than this and a source is not worth its place in the list. */
@@ -145,7 +144,7 @@ describe("the bundled pack", () => {
     const lexicon = createLexicon(buildTermIndex(pack));
     const lost = pack.entities.flatMap(({ notMatches }) =>
       notMatches.filter(
-        (text) => !findCandidates(text, lexicon).some(({ start, end, record }) => start === 0 && end === text.length && record.entity < 0),
+        (text) => !findCandidates(text, lexicon).some(({ start, end, record }) => start === 0 && end === text.length && record.isOther),
       ),
     );
     expect(lost).toEqual([]);

@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["{lib,components,scripts,entrypoints,data}/**/*.test.ts"],
+          include: ["{lib,components,scripts,entrypoints,data,eval,bench}/**/*.test.ts"],
           exclude: ["**/*.browser.test.ts", "**/node_modules/**"],
         },
       },

@@ -7,7 +7,7 @@
  * row is a new process of the browser, in turns with the others. "× tokenisation" is the first match by the first tokenisation of
  * the same text with a regular expression. "page" is what the page's thread does: on the page everything, opening
  * the index included when cold; beside a worker it posts the text and reads the mentions. Memory is what the same page
- * holds more than one that has only tokenised.
+ * holds more than one that has only tokenised. "warm" is the median of the thirty calls after the first.
  */
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";

@@ -1,7 +1,8 @@
 /**
  * What runs in the browser: the same bundle in a page's main thread, where a content script works, and in a dedicated worker.
  * The worker stands in for the extension's background worker: the same engine off the page's thread, reached by messages that
- * are copied in the same way. Messages of an extension cross processes besides, which costs more than is measured here.
+ * are copied in the same way. Messages of an extension cross processes besides, which takes a few milliseconds
+ * more, in Firefox most of it on the page's thread.
  *
  * A page or worker does one task in its life, so that neither compiles anything, or fills any table, for another.
  */

@@ -16,7 +16,7 @@ const NOT_TAKEN_FOR_ARTICLES = ["gmw.html", "hukumusume.html", "lwn-1.html", "qq
 /** Mentions that are right: the page is about the subject, or a term is special enough. */
 const MENTIONED: Record<string, readonly string[]> = {
   // Teasers of another article, on the sanctions of December 2016: the term is special enough to stand alone.
-  "yahoo-2.html": ["North Korea sanctions", "United Nations sanctions", "missile programmes"],
+  "yahoo-2.html": ["North Korea sanctions", "UN sanctions", "United Nations sanctions", "missile programmes"],
 };
 
 /** The browser's own errands. */

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import type { Page } from "puppeteer-core";
 import { pause } from "@/e2e/support/article-page";
 import { BROWSERS } from "@/e2e/support/browsers";
 import { openSession, SITE } from "@/e2e/support/session";
@@ -15,6 +16,17 @@ const FOLDERS = { chromium: ".output/chrome-mv3", firefox: ".output/firefox-mv3"
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** Loads an address; milliseconds from the DOM's being ready to the first highlight. */
+async function timeToFirst(page: Page, address: string): Promise<number> {
+  await page.goto(address);
+  return page.evaluate(async () => {
+    const noted = window as unknown as { firstHighlight?: number };
+    while (noted.firstHighlight === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+    const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    return noted.firstHighlight - (navigation?.domContentLoadedEventEnd ?? 0);
+  });
 }
 
 console.log("bytes                      min     gzip -9");
@@ -39,14 +51,7 @@ for (const name of BROWSERS) {
   const toFirst: number[] = [];
   const toCard: number[] = [];
   for (let load = 0; load < LOADS; load++) {
-    await page.goto(`${SITE}/gipfel.html?load=${load}`);
-    const times = await page.evaluate(async () => {
-      const noted = window as unknown as { firstHighlight?: number };
-      while (noted.firstHighlight === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
-      const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-      return { first: noted.firstHighlight, ready: navigation?.domContentLoadedEventEnd ?? 0 };
-    });
-    toFirst.push(times.first - times.ready);
+    toFirst.push(await timeToFirst(page, `${SITE}/gipfel.html?load=${load}`));
     const place = await page.evaluate(() => {
       const [box] = ([...(CSS.highlights.get("noted") ?? [])] as Range[])[0]?.getClientRects() ?? [];
       return { x: (box?.left ?? 0) + 5, y: (box?.top ?? 0) + 5 };
@@ -62,8 +67,12 @@ for (const name of BROWSERS) {
       }),
     );
   }
+  // Each a site of its own, and so a process that has run nothing of ours yet.
+  const toFirstElsewhere: number[] = [];
+  for (let site = 0; site < LOADS; site++) toFirstElsewhere.push(await timeToFirst(page, `http://zeitung-${site}.example/gipfel.html`));
   console.log(`\n${name}, ${LOADS} loads of e2e/articles/gipfel.html, ms`);
   console.log(`  DOM ready to first highlight: first load ${toFirst[0]?.toFixed(0)}, median ${median(toFirst).toFixed(0)}`);
+  console.log(`  the same on a site that was not visited before: median ${median(toFirstElsewhere).toFixed(0)}`);
   console.log(`  pointer at rest on a term to card: median ${median(toCard).toFixed(0)} (170 of them are the dwell)`);
   await session.close();
 }

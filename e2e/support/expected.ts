@@ -55,8 +55,7 @@ export const SUMMIT_HIGHLIGHTS = [
 export const WORLD_HIGHLIGHTS: Readonly<Record<string, readonly string[]>> = {
   fr: [
     "Poutine",
-    "Kim Jong-un",
-    "Vladimir Poutine",
+    "rencontre entre Kim Jong-un et Vladimir Poutine",
     "Corée du Nord",
     "Russie",
     "cosmodrome de Vostotchny",
@@ -72,8 +71,7 @@ export const WORLD_HIGHLIGHTS: Readonly<Record<string, readonly string[]>> = {
   ],
   es: [
     "Putin",
-    "Kim Jong-un",
-    "Vladímir Putin",
+    "encuentro entre Kim Jong-un y Vladímir Putin",
     "Corea del Norte",
     "Rusia",
     "cosmódromo de Vostochni",
@@ -84,11 +82,11 @@ export const WORLD_HIGHLIGHTS: Readonly<Record<string, readonly string[]>> = {
     "Estados Unidos",
     "Serguéi Shoigú",
     "norcoreana",
+    "chino",
   ],
   it: [
     "Putin",
-    "Kim Jong-un",
-    "Vladimir Putin",
+    "incontro tra Kim Jong-un e Vladimir Putin",
     "Corea del Nord",
     "Russia",
     "cosmodromo di Vostočnyj",
@@ -115,6 +113,7 @@ export const WORLD_HIGHLIGHTS: Readonly<Record<string, readonly string[]>> = {
     "Rada Bezpieczeństwa ONZ",
     "Stany Zjednoczone",
     "Siergiej Szojgu",
+    "Chin",
   ],
   ru: [
     "Ким Чен Ын",
@@ -159,6 +158,7 @@ export const WORLD_HIGHLIGHTS: Readonly<Record<string, readonly string[]>> = {
     "일본",
     "세르게이 쇼이구",
     "평양",
+    "열병식",
     "중국",
   ],
   ja: [

@@ -6,7 +6,7 @@
  *
  * A page or worker does one task in its life, so that neither compiles anything, or fills any table, for another.
  */
-import type { Mention } from "@/lib/matching/decide";
+import type { Mention } from "@/lib/matching/verdict";
 import { BLOCKS, BUNDLE, type Call, type Measured, type Task } from "./browser-task";
 import { median, timeOf } from "./measure";
 import { openOurs } from "./ours";

@@ -1,10 +1,11 @@
 /** All that the benchmark calls of the project's own engine. */
 import type { CompiledPack } from "@/lib/facts/compiled-pack";
-import { type BlockCandidates, decide, type Mention } from "@/lib/matching/decide";
+import { decide } from "@/lib/matching/decide";
 import { findCandidates } from "@/lib/matching/find-candidates";
 import { createLexicon } from "@/lib/matching/lexicon";
 import { type TermIndex, unpackIndex } from "@/lib/matching/open-index";
 import { buildTermIndex, packIndex } from "@/lib/matching/term-index";
+import type { BlockCandidates, Mention } from "@/lib/matching/verdict";
 import type { Finder } from "./peers/peer";
 
 /** How much of the engine runs: all of it, without misspelt names, or without the decision over the page. */

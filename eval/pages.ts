@@ -21,6 +21,13 @@ export interface PageVerdict {
 export const PAGE_VERDICTS: readonly PageVerdict[] = [
   {
     page: "yahoo-2",
+    text: "UN sanctions",
+    entity: "sanctions-against-north-korea",
+    verdict: "right",
+    why: "The headline of a teaser names the UN sanctions against North Korea.",
+  },
+  {
+    page: "yahoo-2",
     text: "United Nations sanctions",
     entity: "sanctions-against-north-korea",
     verdict: "right",

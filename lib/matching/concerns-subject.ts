@@ -1,21 +1,22 @@
 /**
  * Whether a page is about the pack's subject, so that entities that everybody knows are worth a card on it.
  *
- * A page is about the subject in one of two cases.
+ * Two things are asked. Is there evidence at all? One of:
  *
  * 1. It names an entity that is not common, by a name of its own: exactly, in another spelling, inflected or in a
  *    compound. Misspelt names, short forms and names that needed a context are no evidence by themselves.
- *    And what is named is mostly ours: of all mentions at least every fifth is of a special entity (short forms that it has
- *    introduced count here) or of the first group that the pack declares as its subject, and they are at least two, unless hardly
- *    anything else is named. One "Kim Jong Un" in an article on a travel programme or on an American election annotates itself only.
- *    It is enough that every tenth is, where the page begins with it: two of the first three blocks that name anything name what
- *    is the subject's own, as headline and lead of an article do. An interview wanders off later.
  * 2. At least three common entities are brought together: each shares a block with another, and the blocks connect
  *    all three (Putin with Russia here, Russia with North Korea there). They reach at least two
  *    of the groups that the pack declares as its subject: France, India and the G7 together are world politics, Russia, Moscow
  *    and Putin are Russia, and neither is ours. And it is the page's habit: of the blocks that
  *    name common entities, at least every third names two. That Russia is named in the article, North Korea in one
  *    teaser and Putin in another says nothing, nor does a list of countries at the foot: a front page names everybody.
+ *
+ * And is it what the page is about? At least every fifth mention is the subject's own: of a special entity (short forms that it
+ * has introduced count), or of the first group that the pack declares, which is in all of its subject. Every tenth is enough where the
+ * page begins with it: two of the first three blocks that name anything name what is the subject's own, as headline and lead of an
+ * article do; an interview wanders off later. One "Kim Jong Un" in an article on an American election annotates itself only,
+ * and one North Korea among the nations at the Olympics nothing.
  */
 import type { Candidate } from "./candidate";
 import type { TermIndex } from "./open-index";
@@ -25,8 +26,6 @@ const MENTIONS_PER_OWN = 5;
 const MENTIONS_PER_OWN_OPENED = 10;
 /** Headline and lead: of the first so many blocks that name anything, all but one are about the subject. */
 const OPENING_BLOCKS = 3;
-/** So many mentions of others a single one of the subject's own can carry. */
-const CARRIED_BY_ONE = 3;
 /** So many common entities, connected, make a subject by themselves. */
 const CONNECTED_COMMON = 3;
 /** So many groups of the pack's subject they reach, where it declares one. */
@@ -38,8 +37,10 @@ const BLOCKS_PER_CONNECTION = 3;
 export function concernsSubject(blocks: readonly (readonly Candidate[])[], { entities, subject }: TermIndex): boolean {
   const isCommon = ({ record }: Candidate) => entities[record.entity]?.isCommon === true;
   const first = new Set(subject[0]);
-  const isOwn = (candidate: Candidate) => candidate.how !== "fuzzy" && (!isCommon(candidate) || first.has(candidate.record.entity));
-  if (blocks.flat().some((candidate) => !isCommon(candidate) && isNamedByItself(candidate)) && isMostlyOwn(blocks, isOwn)) return true;
+  const isOwn = (candidate: Candidate) =>
+    subject.length === 0 || (candidate.how !== "fuzzy" && (!isCommon(candidate) || first.has(candidate.record.entity)));
+  if (!isMostlyOwn(blocks, isOwn)) return false;
+  if (blocks.flat().some((candidate) => !isCommon(candidate) && isNamedByItself(candidate))) return true;
   const common = blocks
     .map((candidates) => candidates.filter((candidate) => isCommon(candidate) && candidate.how !== "fuzzy"))
     .map((candidates) => new Set(candidates.map(({ record }) => record.entity)))
@@ -54,7 +55,6 @@ export function concernsSubject(blocks: readonly (readonly Candidate[])[], { ent
 function isMostlyOwn(blocks: readonly (readonly Candidate[])[], isOwn: (candidate: Candidate) => boolean): boolean {
   const all = blocks.flat();
   const own = all.filter(isOwn).length;
-  if (own === 1) return all.length - own <= CARRIED_BY_ONE;
   const opening = blocks.filter((candidates) => candidates.length > 0).slice(0, OPENING_BLOCKS);
   const isOpened = opening.filter((candidates) => candidates.some(isOwn)).length >= OPENING_BLOCKS - 1;
   return own * (isOpened ? MENTIONS_PER_OWN_OPENED : MENTIONS_PER_OWN) >= all.length;

@@ -8,80 +8,22 @@
  * name covers is not named by it: "UN-Sicherheitsrat" introduces no UN. Doubt gives nothing: a wrong annotation is
  * worse than none.
  */
-import type { Candidate, MatchedHow } from "./candidate";
+import type { Candidate } from "./candidate";
 import { concernsSubject } from "./concerns-subject";
 import { confidenceOf } from "./confidence";
+import {
+  bareName,
+  findNamesakes,
+  type Introduced,
+  introducedBy,
+  isTakenOver,
+  lastBefore,
+  needsCorroboration,
+  type Place,
+} from "./introductions";
 import type { TermIndex } from "./open-index";
 import { Tokens } from "./tokens";
-
-/** A block's text and its candidates. */
-export interface BlockCandidates {
-  readonly text: string;
-  readonly candidates: readonly Candidate[];
-}
-
-/** What spoke for a mention beside its letters. */
-export type Evidence =
-  /** The page has named the entity in full before. */
-  | { readonly kind: "introduced" }
-  /** Another entity that the alias needs is on the page: its id. */
-  | { readonly kind: "entity"; readonly id: string }
-  /** A word that the alias needs is in the same block. */
-  | { readonly kind: "word"; readonly word: string }
-  /** The initial of the first name stands before the surname. */
-  | { readonly kind: "initial" }
-  /** The page is about the pack's subject: everybody knows the entity. */
-  | { readonly kind: "subject" }
-  /** The page names the entity in its right spelling, or another special one. */
-  | { readonly kind: "corroborated" };
-
-/** Why a candidate is no mention. */
-export type HeldBack =
-  /** A known non-match covers it ("Trump Tower"). */
-  | "known-other"
-  /** Another name stands beside it ("Kim Yo Jong"). */
-  | "beside-name"
-  /** The page speaks of somebody else of this name. */
-  | "other-person"
-  /** A namesake was named since the entity was last named in full. */
-  | "namesake"
-  /** A short form whose full name has not come. */
-  | "not-introduced"
-  /** An ambiguous name without its context. */
-  | "no-context"
-  /** A name that begins further left, or is longer, covers it. */
-  | "covered"
-  /** Two entities have an equal claim. */
-  | "tie"
-  /** A misspelt name that nothing else on the page speaks for. */
-  | "uncorroborated"
-  /** Everybody knows the entity, and the page is not about the pack's subject. */
-  | "off-subject";
-
-/** A span taken for an entity. */
-export interface Mention {
-  /** UTF-16 offsets into the block's text. */
-  readonly start: number;
-  readonly end: number;
-  /** Position in the index's entities. */
-  readonly entity: number;
-  /** The alias that matched. */
-  readonly alias: string;
-  readonly how: MatchedHow;
-  /** Share of letters that differ from the alias, for a misspelt name; else 0. */
-  readonly distance: number;
-  readonly evidence: readonly Evidence[];
-  /** 0 to 1: how often mentions found so are right; see confidence.ts. */
-  readonly confidence: number;
-}
-
-/** A candidate with what became of it. */
-export interface Verdict {
-  readonly candidate: Candidate;
-  readonly evidence: readonly Evidence[];
-  /** Null for a mention. */
-  readonly heldBack: HeldBack | null;
-}
+import type { BlockCandidates, Evidence, Mention, Verdict } from "./verdict";
 
 /**
  * The mentions of every block, in the blocks' order; an empty list where there are none.
@@ -162,16 +104,6 @@ function byPage(blocks: readonly (readonly Verdict[])[], index: TermIndex): Verd
   );
 }
 
-/** The alias as one entity's: two people of one surname on a page leave the bare surname to nobody. */
-function bareName({ record }: Candidate): string {
-  return `${record.entity} ${record.alias}`;
-}
-
-/** A single word that is only near to a name may be another name; the same skeleton is the same name otherwise written. */
-function needsCorroboration({ spelling }: Candidate): boolean {
-  return spelling?.isAlone === true && spelling.distance > 0;
-}
-
 const NO_EVIDENCE: readonly Evidence[] = [];
 
 /** Names are shorter than this, in UTF-16 code units, with all that may stand inside them: what begins further left covers nothing here. */
@@ -206,81 +138,6 @@ function markBlocked(candidates: readonly Candidate[]): Verdict[] {
       );
       return { candidate, evidence: NO_EVIDENCE, heldBack: isBlocked ? "known-other" : null };
     });
-}
-
-interface Place {
-  readonly block: number;
-  readonly start: number;
-  /** Of a namesake: somebody whom the pack knows as another. */
-  readonly isKnown?: boolean;
-}
-
-/** Who is named on a page by something that needs no help, and where, in the page's order. */
-interface Introduced {
-  readonly places: ReadonlyMap<number, readonly Place[]>;
-  readonly ids: ReadonlySet<string | undefined>;
-}
-
-function introducedBy(blocks: readonly (readonly Candidate[])[], index: TermIndex): Introduced {
-  const places = new Map<number, Place[]>();
-  for (const [block, candidates] of blocks.entries()) {
-    for (const candidate of candidates.toSorted((a, b) => a.start - b.start)) {
-      const { record, start } = candidate;
-      if (needsCorroboration(candidate) || record.isShort || record.needs) continue;
-      addTo(places, record.entity, { block, start });
-    }
-  }
-  return { places, ids: new Set([...places.keys()].map((entity) => index.entities[entity]?.id)) };
-}
-
-function addTo<Key>(places: Map<Key, Place[]>, key: Key, place: Place): void {
-  const known = places.get(key);
-  if (known) known.push(place);
-  else places.set(key, [place]);
-}
-
-function isBefore(a: Place, b: Place): boolean {
-  return a.block < b.block || (a.block === b.block && a.start < b.start);
-}
-
-/** The last of some places, given in the page's order, before another one. */
-function lastBefore(places: readonly Place[] | undefined, here: Place): Place | undefined {
-  let [from, to] = [0, places?.length ?? 0];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (isBefore(places?.[middle] as Place, here)) from = middle + 1;
-    else to = middle;
-  }
-  return places?.[from - 1];
-}
-
-/**
- * Where a short form is part of somebody else's name, by its bare name: known to the pack ("Kim Il Sung"), or by the look of it.
- * Whom the pack knows newsrooms call by the full name: it is doubtful only in the same block who "Kim" is then.
- */
-function findNamesakes(blocks: readonly BlockCandidates[], named: readonly (readonly Candidate[])[]): Map<string, Place[]> {
-  const places = new Map<string, Place[]>();
-  for (const [block, { candidates }] of blocks.entries()) {
-    const ours = new Set(named[block]);
-    const others = candidates.filter((candidate) => candidate.record.isShort && (candidate.isNamesake || !ours.has(candidate)));
-    for (const other of others.toSorted((a, b) => a.start - b.start)) {
-      addTo(places, bareName(other), { block, start: other.start, isKnown: !ours.has(other) });
-    }
-  }
-  return places;
-}
-
-/** Whether somebody of the same surname was named after the entity was last named in full: "Kim" is doubtful until it is again. */
-function isTakenOver(
-  candidate: Candidate,
-  here: Place,
-  introduced: ReadonlyMap<number, readonly Place[]>,
-  namesakes: ReadonlyMap<string, readonly Place[]>,
-): boolean {
-  const other = lastBefore(namesakes.get(bareName(candidate)), here);
-  const own = lastBefore(introduced.get(candidate.record.entity), here);
-  if (other === undefined || (other.isKnown && other.block !== here.block)) return false;
-  return own === undefined || isBefore(own, other);
 }
 
 /** What of its context a candidate has; nothing where it has none and needs some. */

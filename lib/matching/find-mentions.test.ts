@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Mention } from "./decide";
 import { findMentions } from "./find-mentions";
 import { FUZZY_MENTION_CASES } from "./fuzzy-mention-cases";
 import { MENTION_CASES } from "./mention-cases";
 import { testIndex } from "./test-pack";
+import type { Mention } from "./verdict";
 
 const rows = Object.entries({ ...MENTION_CASES, ...FUZZY_MENTION_CASES }).flatMap(([group, cases]) =>
   cases.map(([name, ...blocks]) => [group, name, blocks] as const),

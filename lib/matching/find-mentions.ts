@@ -1,8 +1,9 @@
 /** The engine's one public function, for callers that hold the whole text. */
-import { type BlockCandidates, decide, type Mention } from "./decide";
+import { decide } from "./decide";
 import { findCandidates } from "./find-candidates";
 import { createLexicon } from "./lexicon";
 import type { TermIndex } from "./open-index";
+import type { BlockCandidates, Mention } from "./verdict";
 
 /**
  * The mentions in a page's blocks of text, block by block in the given order.

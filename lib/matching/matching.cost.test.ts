@@ -31,7 +31,6 @@ const BEGINNINGS = ALIASES.flatMap((text) =>
 );
 const SEPARATORS = [" ", "-", "", "'", ", ", ". ", "--", " - "];
 
-
 function stepsFor(text: string): number {
   const before = lexicon.steps;
   findCandidates(text, lexicon);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { decide, type Mention } from "./decide";
+import { decide } from "./decide";
 import { findCandidates } from "./find-candidates";
 import { createLexicon } from "./lexicon";
 import { testIndex } from "./test-pack";
+import type { Mention } from "./verdict";
 
 const lexicon = createLexicon(testIndex);
 /** So long, in milliseconds, may a text take; the slowest takes a tenth, on a machine that does nothing else. */

@@ -39,17 +39,25 @@ export interface PackedIndex extends IndexHead {
  * @throws IndexError if it did not arrive whole.
  */
 export function unpackIndex({ names, ...head }: PackedIndex): TermIndex {
-  const text = decode(names);
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  const bytes = decode(names);
   verifyChecksum(bytes.buffer);
   return { ...head, names: new NameIndex(bytes.buffer) };
 }
 
-function decode(base64: string): string {
+function decode(base64: string): Uint8Array<ArrayBuffer> {
   try {
-    return atob(base64);
+    // Newer browsers do it in one step, in a cold tab a few milliseconds sooner.
+    const { fromBase64 } = Uint8Array as Partial<FromBase64>;
+    if (fromBase64) return fromBase64.call(Uint8Array, base64);
+    const text = atob(base64);
+    const bytes = new Uint8Array(text.length);
+    for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+    return bytes;
   } catch {
     throw new IndexError("The index is damaged: its names are no base64. Build the pack again.");
   }
+}
+
+interface FromBase64 {
+  fromBase64(text: string): Uint8Array<ArrayBuffer>;
 }

@@ -5,10 +5,11 @@
  */
 
 import type { Candidate } from "@/lib/matching/candidate";
-import { decide, type Mention } from "@/lib/matching/decide";
+import { decide } from "@/lib/matching/decide";
 import { findCandidates } from "@/lib/matching/find-candidates";
 import { createLexicon, type Lexicon } from "@/lib/matching/lexicon";
 import type { IndexedEntity, TermIndex } from "@/lib/matching/open-index";
+import type { Mention } from "@/lib/matching/verdict";
 import { Highlighter } from "./highlighter";
 import { locateMention } from "./locate-mention";
 import type { PageMention } from "./page-mention";

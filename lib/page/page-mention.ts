@@ -1,6 +1,7 @@
 /** A mention with its place in the document. */
-import type { Mention } from "@/lib/matching/decide";
+
 import type { IndexedEntity } from "@/lib/matching/open-index";
+import type { Mention } from "@/lib/matching/verdict";
 
 /** A mention that is on the page and painted. */
 export interface PageMention {

@@ -81,7 +81,10 @@ function compareJoined(alias: ParsedAlias, tokens: Tokens, first: number, last: 
   let at = 0;
   for (let token = first; token <= last; token++) {
     if (token > first && tokens.gap[token] === GAP.hard) return null;
-    if (token > first && isWide(gapBetween(tokens, token)) && !parts.some(({ from, gap }) => from === at && gap !== GAP.none)) return null;
+    const gap = gapBetween(tokens, token);
+    // "D.P.R.K." is DPRK, but "I. Ran" is not Iran.
+    const mayJoin = gap === GAP.initial && alias.record.letterCase === "acronym";
+    if (token > first && isWide(gap) && !mayJoin && !parts.some(({ from, gap }) => from === at && gap !== GAP.none)) return null;
     const [from, to] = [tokens.from[token] as number, tokens.from[token + 1] as number];
     if (token < last) {
       at = comparePrefix(letters, at, tokens.letters, from, to);

@@ -1,22 +1,22 @@
 /**
  * Whether a page is about the pack's subject, so that entities that everybody knows are worth a card on it.
  *
- * Two things are asked. Is there evidence at all? One of:
+ * It is in one of two cases.
  *
  * 1. It names an entity that is not common, by a name of its own: exactly, in another spelling, inflected or in a
  *    compound. Misspelt names, short forms and names that needed a context are no evidence by themselves.
+ *    And at least every fifth mention is the subject's own: of a special entity (short forms that it
+ *    has introduced count), or of the first group that the pack declares, which is in all of its subject. Every tenth is enough where
+ *    the page begins with it: two of the first three blocks that name anything name what is the subject's own, as headline and lead of
+ *    an article do; an interview wanders off later. One "Kim Jong Un" in an article on an American election annotates itself only.
  * 2. At least three common entities are brought together: each shares a block with another, and the blocks connect
- *    all three (Putin with Russia here, Russia with North Korea there). They reach at least two
+ *    all three (Putin with Russia here, Russia with North Korea there). They reach the first and another
  *    of the groups that the pack declares as its subject: France, India and the G7 together are world politics, Russia, Moscow
- *    and Putin are Russia, and neither is ours. And it is the page's habit: of the blocks that
+ *    and Putin are Russia, and neither is ours. It is the page's habit: of the blocks that
  *    name common entities, at least every third names two. That Russia is named in the article, North Korea in one
  *    teaser and Putin in another says nothing, nor does a list of countries at the foot: a front page names everybody.
- *
- * And is it what the page is about? At least every fifth mention is the subject's own: of a special entity (short forms that it
- * has introduced count), or of the first group that the pack declares, which is in all of its subject. Every tenth is enough where the
- * page begins with it: two of the first three blocks that name anything name what is the subject's own, as headline and lead of an
- * article do; an interview wanders off later. One "Kim Jong Un" in an article on an American election annotates itself only,
- * and one North Korea among the nations at the Olympics nothing.
+ *    And the subject's own is named in two blocks, or is every fifth mention, or half of all mentions are of the subject's heart, the
+ *    first two groups: one North Korea among the nations at the Olympics is none, one in an article on Russia's war is.
  */
 import type { Candidate } from "./candidate";
 import type { TermIndex } from "./open-index";
@@ -26,6 +26,10 @@ const MENTIONS_PER_OWN = 5;
 const MENTIONS_PER_OWN_OPENED = 10;
 /** Headline and lead: of the first so many blocks that name anything, all but one are about the subject. */
 const OPENING_BLOCKS = 3;
+/** The subject's heart: the group that is in all of it, and the next. */
+const HEART_GROUPS = 2;
+/** Of a page without special names, so many blocks must name what is the subject's own. */
+const RECURRING_BLOCKS = 2;
 /** So many common entities, connected, make a subject by themselves. */
 const CONNECTED_COMMON = 3;
 /** So many groups of the pack's subject they reach, where it declares one. */
@@ -39,8 +43,11 @@ export function concernsSubject(blocks: readonly (readonly Candidate[])[], { ent
   const first = new Set(subject[0]);
   const isOwn = (candidate: Candidate) =>
     subject.length === 0 || (candidate.how !== "fuzzy" && (!isCommon(candidate) || first.has(candidate.record.entity)));
-  if (!isMostlyOwn(blocks, isOwn)) return false;
-  if (blocks.flat().some((candidate) => !isCommon(candidate) && isNamedByItself(candidate))) return true;
+  const isEvident = blocks.flat().some((candidate) => !isCommon(candidate) && isNamedByItself(candidate));
+  if (isEvident && isMostlyOwn(blocks, isOwn)) return true;
+  const heart = new Set(subject.slice(0, HEART_GROUPS).flat());
+  const isHeart = (candidate: Candidate) => isOwn(candidate) || heart.has(candidate.record.entity);
+  if (!isRecurring(blocks, isOwn) && !isHalf(blocks, isHeart)) return false;
   const common = blocks
     .map((candidates) => candidates.filter((candidate) => isCommon(candidate) && candidate.how !== "fuzzy"))
     .map((candidates) => new Set(candidates.map(({ record }) => record.entity)))
@@ -48,8 +55,19 @@ export function concernsSubject(blocks: readonly (readonly Candidate[])[], { ent
   const connecting = common.filter(({ size }) => size > 1);
   const isEnough = (group: ReadonlySet<number>) =>
     group.size >= CONNECTED_COMMON &&
+    (subject.length === 0 || subject[0]?.some((entity) => group.has(entity))) &&
     subject.filter((same) => same.some((entity) => group.has(entity))).length >= Math.min(CONNECTED_SUBJECT, subject.length);
   return connecting.length * BLOCKS_PER_CONNECTION >= common.length && connect(connecting).some(isEnough);
+}
+
+/** Named in two blocks, or in one of a page that hardly names anything. */
+function isRecurring(blocks: readonly (readonly Candidate[])[], isOwn: (candidate: Candidate) => boolean): boolean {
+  return blocks.filter((candidates) => candidates.some(isOwn)).length >= RECURRING_BLOCKS || isMostlyOwn(blocks, isOwn);
+}
+
+function isHalf(blocks: readonly (readonly Candidate[])[], isHeart: (candidate: Candidate) => boolean): boolean {
+  const all = blocks.flat();
+  return all.filter(isHeart).length * 2 >= all.length;
 }
 
 function isMostlyOwn(blocks: readonly (readonly Candidate[])[], isOwn: (candidate: Candidate) => boolean): boolean {

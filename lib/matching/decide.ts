@@ -39,9 +39,10 @@ export function judge(blocks: readonly BlockCandidates[], index: TermIndex): Ver
   const standing = named.map(withoutHeldBack);
   const page: Page = {
     blocks,
+    headline: headlineOf(blocks),
     words: blocks.map(() => new Map()),
     namesakes: findNamesakes(blocks, standing),
-    claimed: new Set(standing.flat().flatMap((candidate) => (candidate.isOtherPerson ? [bareName(candidate)] : []))),
+    claimed: claimedByOthers(named, index),
   };
   // Twice: only what stands after the first decision is named on the page, and can help others in the second.
   const accept = (introduced: Introduced) => named.map((verdicts, at) => acceptIn(verdicts, at, page, introduced));
@@ -49,13 +50,48 @@ export function judge(blocks: readonly BlockCandidates[], index: TermIndex): Ver
   return byPage(accept(introducedBy(first.map(withoutHeldBack), index)), index);
 }
 
+/**
+ * Bare names that are somebody else's on this page: a first name stands before one of them ("Andrew Kim"), or a known other name
+ * has it ("the actress Kim Jung-eun") and an ambiguous name is all that the page has for our person.
+ */
+function claimedByOthers(blocks: readonly (readonly Verdict[])[], index: TermIndex): Set<string> {
+  const verdicts = blocks.flat();
+  const named = new Set(
+    verdicts
+      .filter(({ heldBack, candidate: { record } }) => !heldBack && !record.needs && !record.isShort)
+      .map(({ candidate }) => candidate.record.entity),
+  );
+  const isOthers = ({ candidate: { isOtherPerson, record }, heldBack }: Verdict) =>
+    heldBack === null
+      ? isOtherPerson
+      : record.needs && !record.isShort && index.entities[record.entity]?.type === "person" && !named.has(record.entity);
+  return new Set(verdicts.filter(isOthers).map(({ candidate }) => bareName(candidate)));
+}
+
 /** What the candidates of a page are judged by. */
 interface Page {
   readonly blocks: readonly BlockCandidates[];
   readonly namesakes: ReadonlyMap<string, readonly Place[]>;
   readonly claimed: ReadonlySet<string>;
+  /** The first block that names anything, if it is as short as a headline; else -1. */
+  readonly headline: number;
   /** By block: words that were asked for, and whether they are there. */
   readonly words: readonly Map<string, boolean>[];
+}
+
+/** UTF-16 code units. */
+const MAX_HEADLINE = 160;
+/** Kicker, author and date may stand between a headline and the lead. */
+const LEAD_BLOCKS = 3;
+
+function headlineOf(blocks: readonly BlockCandidates[]): number {
+  const first = blocks.findIndex(({ candidates }) => candidates.length > 0);
+  return (blocks[first]?.text.length ?? Number.POSITIVE_INFINITY) <= MAX_HEADLINE ? first : -1;
+}
+
+/** Headlines say "Kim", and the lead below them says which. */
+function isInLead(place: Place | undefined, headline: number): boolean {
+  return place !== undefined && place.block > headline && place.block <= headline + LEAD_BLOCKS;
 }
 
 function withoutHeldBack(verdicts: readonly Verdict[]): Candidate[] {
@@ -72,7 +108,8 @@ function judgeByContext(verdict: Verdict, block: number, page: Page, { places, i
   const { record } = candidate;
   if (page.claimed.has(bareName(candidate)) && !candidate.hasInitial) return { ...verdict, heldBack: "other-person" };
   if (candidate.isBesideName) return { ...verdict, heldBack: "beside-name" };
-  const wasIntroduced = lastBefore(places.get(record.entity), here) !== undefined;
+  const own = places.get(record.entity);
+  const wasIntroduced = lastBefore(own, here) !== undefined || (record.isShort && block === page.headline && isInLead(own?.[0], block));
   const evidence = contextOf(candidate, (word) => hasWord(page, block, word), wasIntroduced, ids);
   if (!evidence) return { ...verdict, heldBack: record.needs ? "no-context" : "not-introduced" };
   if (record.isShort && isTakenOver(candidate, here, places, page.namesakes)) return { ...verdict, heldBack: "namesake" };

@@ -170,9 +170,9 @@ function isSame(a: Candidate, b: Candidate): boolean {
   );
 }
 
-/** A hyphen or an apostrophe, at which a page may divide what the pack joins. */
+/** A hyphen, an apostrophe or an initial's full stop ("D.P.R.K."), at which a page may divide what the pack joins. */
 function isLooseGap(gap: number): boolean {
-  return gap === GAP.hyphen || gap === GAP.apostrophe;
+  return gap === GAP.hyphen || gap === GAP.apostrophe || gap === GAP.initial;
 }
 
 /** The last token of a name with the "s" after an apostrophe, if there is one. */

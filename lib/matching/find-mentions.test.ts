@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findMentions } from "./find-mentions";
 import { FUZZY_MENTION_CASES } from "./fuzzy-mention-cases";
+import { markMentions, unmark } from "./marks";
 import { MENTION_CASES } from "./mention-cases";
 import { testIndex } from "./test-pack";
 import type { Mention } from "./verdict";
@@ -9,21 +10,11 @@ const rows = Object.entries({ ...MENTION_CASES, ...FUZZY_MENTION_CASES }).flatMa
   cases.map(([name, ...blocks]) => [group, name, blocks] as const),
 );
 
-/** The text without its marks. */
-const unmark = (marked: string) => marked.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
-
-/** The text with its mentions marked. */
-function mark(text: string, mentions: readonly Mention[]): string {
-  return mentions.toReversed().reduce((marked, { start, end, entity }) => {
-    return `${marked.slice(0, start)}[${marked.slice(start, end)}](${testIndex.entities[entity]?.id})${marked.slice(end)}`;
-  }, text);
-}
-
 describe("findMentions", () => {
   it.each(rows)("%s: %s", async (_, __, blocks) => {
     const texts = blocks.map(unmark);
     const mentions = await findMentions(texts, testIndex);
-    expect(texts.map((text, at) => mark(text, mentions[at] ?? []))).toEqual(blocks);
+    expect(texts.map((text, at) => markMentions(text, mentions[at] ?? [], testIndex))).toEqual(blocks);
   });
 
   it("has a name of its own for every case", () => {

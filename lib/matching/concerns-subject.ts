@@ -8,15 +8,17 @@
  *    And at least every fifth mention is the subject's own: of a special entity (short forms that it
  *    has introduced count), or of the first group that the pack declares, which is in all of its subject. Every tenth is enough where
  *    the page begins with it: two of the first three blocks that name anything name what is the subject's own, as headline and lead of
- *    an article do; an interview wanders off later. One "Kim Jong Un" in an article on an American election annotates itself only.
+ *    an article do; an interview wanders off later. A single one carries three others: "Kim Jong Un" in an article on an American election
+ *    annotates itself only.
  * 2. At least three common entities are brought together: each shares a block with another, and the blocks connect
  *    all three (Putin with Russia here, Russia with North Korea there). They reach the first and another
  *    of the groups that the pack declares as its subject: France, India and the G7 together are world politics, Russia, Moscow
  *    and Putin are Russia, and neither is ours. It is the page's habit: of the blocks that
  *    name common entities, at least every third names two. That Russia is named in the article, North Korea in one
  *    teaser and Putin in another says nothing, nor does a list of countries at the foot: a front page names everybody.
- *    And the subject's own is named in two blocks, or is every fifth mention, or half of all mentions are of the subject's heart, the
- *    first two groups: one North Korea among the nations at the Olympics is none, one in an article on Russia's war is.
+ *    And every fifth mention is the subject's own (every sixth, if the first block that names anything names it), or half of
+ *    them are of the subject's heart, the first two groups: one North Korea among the nations at the Olympics is none, one in an article
+ *    on Russia's war is.
  */
 import type { Candidate } from "./candidate";
 import type { TermIndex } from "./open-index";
@@ -24,12 +26,15 @@ import type { TermIndex } from "./open-index";
 /** Of so many mentions at least one is the subject's own. */
 const MENTIONS_PER_OWN = 5;
 const MENTIONS_PER_OWN_OPENED = 10;
+const MENTIONS_PER_OWN_FIRST = 6;
+/** Of so many mentions at least one is of the subject's heart. */
+const MENTIONS_PER_HEART = 2;
 /** Headline and lead: of the first so many blocks that name anything, all but one are about the subject. */
 const OPENING_BLOCKS = 3;
 /** The subject's heart: the group that is in all of it, and the next. */
 const HEART_GROUPS = 2;
-/** Of a page without special names, so many blocks must name what is the subject's own. */
-const RECURRING_BLOCKS = 2;
+/** So many mentions of others a single one of the subject's own can carry. */
+const CARRIED_BY_ONE = 3;
 /** So many common entities, connected, make a subject by themselves. */
 const CONNECTED_COMMON = 3;
 /** So many groups of the pack's subject they reach, where it declares one. */
@@ -47,7 +52,9 @@ export function concernsSubject(blocks: readonly (readonly Candidate[])[], { ent
   if (isEvident && isMostlyOwn(blocks, isOwn)) return true;
   const heart = new Set(subject.slice(0, HEART_GROUPS).flat());
   const isHeart = (candidate: Candidate) => isOwn(candidate) || heart.has(candidate.record.entity);
-  if (!isRecurring(blocks, isOwn) && !isHalf(blocks, isHeart)) return false;
+  const opening = blocks.find((candidates) => candidates.length > 0) ?? [];
+  const isEnoughOwn = isShare(blocks, isOwn, opening.some(isOwn) ? MENTIONS_PER_OWN_FIRST : MENTIONS_PER_OWN);
+  if (!isEnoughOwn && !isShare(blocks, isHeart, MENTIONS_PER_HEART)) return false;
   const common = blocks
     .map((candidates) => candidates.filter((candidate) => isCommon(candidate) && candidate.how !== "fuzzy"))
     .map((candidates) => new Set(candidates.map(({ record }) => record.entity)))
@@ -60,19 +67,16 @@ export function concernsSubject(blocks: readonly (readonly Candidate[])[], { ent
   return connecting.length * BLOCKS_PER_CONNECTION >= common.length && connect(connecting).some(isEnough);
 }
 
-/** Named in two blocks, or in one of a page that hardly names anything. */
-function isRecurring(blocks: readonly (readonly Candidate[])[], isOwn: (candidate: Candidate) => boolean): boolean {
-  return blocks.filter((candidates) => candidates.some(isOwn)).length >= RECURRING_BLOCKS || isMostlyOwn(blocks, isOwn);
-}
-
-function isHalf(blocks: readonly (readonly Candidate[])[], isHeart: (candidate: Candidate) => boolean): boolean {
+/** Whether of so many mentions at least one is of a kind. */
+function isShare(blocks: readonly (readonly Candidate[])[], isOfKind: (candidate: Candidate) => boolean, mentions: number): boolean {
   const all = blocks.flat();
-  return all.filter(isHeart).length * 2 >= all.length;
+  return all.filter(isOfKind).length * mentions >= all.length;
 }
 
 function isMostlyOwn(blocks: readonly (readonly Candidate[])[], isOwn: (candidate: Candidate) => boolean): boolean {
   const all = blocks.flat();
   const own = all.filter(isOwn).length;
+  if (own === 1) return all.length - own <= CARRIED_BY_ONE;
   const opening = blocks.filter((candidates) => candidates.length > 0).slice(0, OPENING_BLOCKS);
   const isOpened = opening.filter((candidates) => candidates.some(isOwn)).length >= OPENING_BLOCKS - 1;
   return own * (isOpened ? MENTIONS_PER_OWN_OPENED : MENTIONS_PER_OWN) >= all.length;

@@ -12,22 +12,19 @@ import type { Candidate } from "./candidate";
 import { GAP } from "./characters";
 import { fitsWord } from "./compare-alias";
 import { endWithGenitive, TRACE, type Traces } from "./find-listed";
-import { MIN_FOR_THIRDS, MIN_FUZZY_LETTERS, MIN_SKELETON, PIECES_OF_SMALL, readSlot } from "./fuzzy-blocks";
+import { MIN_FUZZY_LETTERS } from "./fuzzy-blocks";
 import type { Lexicon } from "./lexicon";
 import { mixHash } from "./name-index";
+import { findNear, forgetNear, hashesOf, hashOfPart, knownNear, mayBeMisspelt, type Near, NONE, nearOf } from "./near-words";
 import { unlikeness } from "./rank-fuzzy";
 import { MAX_SKELETON, writeSkeleton } from "./skeleton";
 import { MISTAKE, spellingDistance } from "./spelling-distance";
-import { FLAG, hashLetters, joinHashes, type Tokens } from "./tokens";
+import { FLAG, joinHashes, type Tokens } from "./tokens";
 
 /** Another entity within this distance of the best is as good: about half a letter of a short word. */
 const MARGIN = 0.07;
 /** Words of a name before the misspelt one at which it may begin. */
 const MAX_WORDS_BEFORE = 6;
-/** So many names near a word are followed, the nearest first. */
-const MAX_NEAR = 12;
-/** A word that lost a letter may be shorter by one than those of the index; alone it may not. */
-const MIN_WORD = MIN_FUZZY_LETTERS - 1;
 /** Designations are short, and one letter makes another of them. */
 const MIN_FOR_WEAPON_ALONE = 9;
 /** Alone, one letter makes another name of a shorter word ("Kiel", "Kiew"; "Wegner", "Wagner"): letters of the skeleton. */
@@ -56,19 +53,12 @@ interface Found {
   readonly distance: number;
 }
 
-/** A word of a name near a word of the page. */
-interface Near {
-  readonly alias: ParsedAlias;
-  readonly position: number;
-  readonly quarters: number;
-}
-
 const skeleton = new Uint8Array(MAX_SKELETON);
 
 /** Adds candidates for the words that none of the candidates found so far covers. */
 export function findFuzzy(lexicon: Lexicon, candidates: Candidate[], traces: Traces): void {
   const { tokens } = lexicon;
-  nearTokens = new Array(tokens.length);
+  forgetNear(tokens);
   ordinary = undefined;
   for (let at = 0; at < tokens.length; at++) {
     looks = 0;
@@ -90,14 +80,6 @@ export function findFuzzy(lexicon: Lexicon, candidates: Candidate[], traces: Tra
     });
     for (let token = first; token <= last; token++) traces[token] = (traces[token] as number) | TRACE.covered;
   }
-}
-
-/** Small letters only where a name goes on ("Solid-fuel missile"). */
-function mayBeMisspelt(tokens: Tokens, at: number, isReached: boolean): boolean {
-  const flags = tokens.flags[at] as number;
-  if ((flags & FLAG.latin) === 0 || (flags & FLAG.allCaps) !== 0) return false;
-  const size = tokens.size(at);
-  return size < MAX_SKELETON && (isReached ? size >= MIN_WORD : size >= MIN_FUZZY_LETTERS && (flags & FLAG.capitalised) !== 0);
 }
 
 /** The words of the text in small letters, as far as they were asked for. */
@@ -127,10 +109,6 @@ function chooseBest(found: readonly Found[]): Found | undefined {
 let looks = 0;
 const MAX_LOOKS = 600;
 
-/** Words of names near the tokens of the text, as far as they have been looked for. */
-let nearTokens: (readonly Near[] | undefined)[] = [];
-const NONE: readonly Near[] = [];
-
 /** Names that a word at this place belongs to, as it stands or without the "s" of a genitive. */
 function findNames(lexicon: Lexicon, at: number, isReached: boolean): readonly Found[] {
   const { tokens } = lexicon;
@@ -138,36 +116,6 @@ function findNames(lexicon: Lexicon, at: number, isReached: boolean): readonly F
   const found = namesWith(lexicon, at, nearOf(lexicon, at), end, isReached);
   const isGenitive = found.length === 0 && tokens.letters[end - 1] === LETTER_S && tokens.size(at) > MIN_FUZZY_LETTERS;
   return isGenitive ? namesWith(lexicon, at, findNear(lexicon, at, end - 1), end - 1, isReached) : found;
-}
-
-function nearOf(lexicon: Lexicon, at: number): readonly Near[] {
-  const { tokens } = lexicon;
-  nearTokens[at] ??= findNear(lexicon, at, tokens.from[at + 1] as number);
-  return nearTokens[at] as readonly Near[];
-}
-
-/** Words of names near a word of the page, the nearest first. */
-function findNear(lexicon: Lexicon, at: number, end: number): readonly Near[] {
-  const { tokens, fuzzy, names } = lexicon;
-  const size = writeSkeleton(tokens.letters, tokens.from[at] as number, end, skeleton);
-  if (size < MIN_SKELETON) return NONE;
-  const mistakes = names.pieces === PIECES_OF_SMALL && size >= MIN_FOR_THIRDS ? 2 : 1;
-  lexicon.steps++;
-  const slots = fuzzy.find(skeleton, size, mistakes);
-  if (slots.length === 0) return NONE;
-  const near: Near[] = [];
-  const limit = mistakes * MISTAKE;
-  for (const slot of slots) {
-    lexicon.steps++;
-    const { alias: number, position } = readSlot(slot);
-    const alias = lexicon.alias(number);
-    const part = alias.parts[position];
-    if (!part) continue;
-    const other = skeletonOfPart(alias, part);
-    const quarters = spellingDistance(skeleton, size, other, other.length, limit);
-    if (quarters <= limit) near.push({ alias, position, quarters });
-  }
-  return near.length > 1 ? near.toSorted((a, b) => a.quarters - b.quarters).slice(0, MAX_NEAR) : near;
 }
 
 function namesWith(lexicon: Lexicon, at: number, near: readonly Near[], end: number, isReached: boolean): readonly Found[] {
@@ -234,7 +182,7 @@ function beginningsBefore(lexicon: Lexicon, at: number, isReached: boolean): rea
   const { tokens } = lexicon;
   const found: Beginning[] = [{ first: at, hash: 0 }];
   // Where no name goes on, only a misspelt word may stand before.
-  if (!isReached && (at === 0 || (nearTokens[at - 1] ?? NONE).length === 0)) return found;
+  if (!isReached && (at === 0 || knownNear(at - 1).length === 0)) return found;
   for (let first = at - 1; first >= 0 && at - first <= MAX_WORDS_BEFORE && tokens.gap[first + 1] !== GAP.hard; first--) {
     begin(lexicon, first, first, 0, at, found);
   }
@@ -242,7 +190,7 @@ function beginningsBefore(lexicon: Lexicon, at: number, isReached: boolean): rea
 }
 
 function begin(lexicon: Lexicon, first: number, token: number, before: number, end: number, found: Beginning[]): void {
-  for (const [hash, hashed] of hashesOf(lexicon, token, nearTokens[token] ?? NONE)) {
+  for (const [hash, hashed] of hashesOf(lexicon, token, knownNear(token))) {
     const joined = joinHashes(before, hash, hashed);
     lexicon.steps++;
     if (++looks > MAX_LOOKS) return;
@@ -273,27 +221,6 @@ function goOn(lexicon: Lexicon, first: number, last: number, hash: number, found
   if (next >= tokens.length || tokens.gap[next] === GAP.hard) return;
   const near = mayBeMisspelt(tokens, next, false) ? nearOf(lexicon, next) : NONE;
   for (const [own, hashed] of hashesOf(lexicon, next, near)) goOn(lexicon, first, next, joinHashes(hash, own, hashed), found);
-}
-
-type WordHash = readonly [hash: number, hashed: number];
-
-/** The hash of the near word's stem, as the index has it. */
-function hashOfPart({ alias, position }: Near): WordHash {
-  const part = alias.parts[position];
-  if (!part) return [0, 0];
-  return hashLetters(alias.letters, part.from, part.from + part.paradigm.stem);
-}
-
-/** The hashes of a word of the page: as it stands, without an ending, and in the spelling of the words of names near it. */
-function hashesOf(lexicon: Lexicon, token: number, near: readonly Near[]): WordHash[] {
-  const { tokens } = lexicon;
-  const last = (tokens.from[token + 1] as number) - 1;
-  const hashes: WordHash[] = [[tokens.hash[last] as number, tokens.hashed[last] as number]];
-  for (let stem = last - 1, bits = lexicon.endingsAt(token) >> 1; bits !== 0; stem--, bits >>= 1) {
-    if ((bits & 1) === 1) hashes.push([tokens.hash[stem] as number, tokens.hashed[stem] as number]);
-  }
-  for (const word of near) if (word.quarters <= MISTAKE) hashes.push(hashOfPart(word));
-  return hashes;
 }
 
 /** The name as the words from first to last write it; nothing if they do not. */

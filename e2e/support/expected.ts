@@ -113,7 +113,6 @@ export const WORLD_HIGHLIGHTS: Readonly<Record<string, readonly string[]>> = {
     "Rada Bezpieczeństwa ONZ",
     "Stany Zjednoczone",
     "Siergiej Szojgu",
-    "Chin",
   ],
   ru: [
     "Ким Чен Ын",

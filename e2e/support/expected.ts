@@ -100,6 +100,7 @@ export const WORLD_HIGHLIGHTS: Readonly<Record<string, readonly string[]>> = {
     "Pechino",
   ],
   pl: [
+    "Kim",
     "Putin",
     "Kim Dzong Un",
     "rosyjskim",
@@ -113,6 +114,7 @@ export const WORLD_HIGHLIGHTS: Readonly<Record<string, readonly string[]>> = {
     "Rada Bezpieczeństwa ONZ",
     "Stany Zjednoczone",
     "Siergiej Szojgu",
+    "Chin",
   ],
   ru: [
     "Ким Чен Ын",

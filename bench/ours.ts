@@ -2,7 +2,7 @@
 import type { CompiledPack } from "@/lib/facts/compiled-pack";
 import { decide } from "@/lib/matching/decide";
 import { findCandidates } from "@/lib/matching/find-candidates";
-import { createLexicon } from "@/lib/matching/lexicon";
+import { Lexicon } from "@/lib/matching/lexicon";
 import { type TermIndex, unpackIndex } from "@/lib/matching/open-index";
 import { buildTermIndex, packIndex } from "@/lib/matching/term-index";
 import type { BlockCandidates, Mention } from "@/lib/matching/verdict";
@@ -38,7 +38,7 @@ export function openOurs(bytes: Uint8Array): Engine {
 }
 
 function createEngine(index: TermIndex): Engine {
-  const lexicon = createLexicon(index);
+  const lexicon = new Lexicon(index);
   const annotate = (texts: readonly string[], variant: Variant) => {
     const options = { isFuzzy: variant !== "exact" };
     const blocks = texts.map((text): BlockCandidates => ({ text, candidates: findCandidates(text, lexicon, options) }));

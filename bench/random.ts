@@ -1,4 +1,5 @@
-/** Numbers that look random and are the same in every run. */
+/** Numbers that look random and are the same in every run, as the makers of names want them. */
+import { createRandom as createDraws } from "@/eval/variations/random";
 
 /** Draws from a seed. */
 export interface Random {
@@ -12,15 +13,9 @@ export interface Random {
   readonly chance: (share: number) => boolean;
 }
 
-/** A generator of numbers (mulberry32: 32 bits of state, good enough for names). */
+/** A generator of numbers: the evaluation's, with what names are made by. */
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = createDraws(seed);
   const below = (limit: number) => Math.floor(next() * limit);
   return {
     next,

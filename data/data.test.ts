@@ -6,7 +6,7 @@ import type { CompiledPack } from "@/lib/facts/compiled-pack";
 import { countsTable } from "@/lib/facts/counts-table";
 import { edtfRange } from "@/lib/facts/edtf-range";
 import { findCandidates } from "@/lib/matching/find-candidates";
-import { createLexicon } from "@/lib/matching/lexicon";
+import { Lexicon } from "@/lib/matching/lexicon";
 import { buildTermIndex, packIndex } from "@/lib/matching/term-index";
 import { readPackFolder } from "@/scripts/read-pack-folder";
 
@@ -121,7 +121,7 @@ describe("the bundled pack", () => {
   it("finds every alias as it is written", () => {
     const pack = compiled();
     const index = buildTermIndex(pack);
-    const lexicon = createLexicon(index);
+    const lexicon = new Lexicon(index);
     const lost = pack.entities.flatMap(({ id, name, aliases }) =>
       [
         name.de,
@@ -141,7 +141,7 @@ describe("the bundled pack", () => {
 
   it("blocks every other name as it is written", () => {
     const pack = compiled();
-    const lexicon = createLexicon(buildTermIndex(pack));
+    const lexicon = new Lexicon(buildTermIndex(pack));
     const lost = pack.entities.flatMap(({ notMatches }) =>
       notMatches.filter(
         (text) => !findCandidates(text, lexicon).some(({ start, end, record }) => start === 0 && end === text.length && record.isOther),

@@ -6,17 +6,13 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
+import { median } from "@/bench/measure";
 import { pause } from "@/e2e/support/article-page";
 import { BROWSERS } from "@/e2e/support/browsers";
 import { openSession, SITE } from "@/e2e/support/session";
 
 const LOADS = 15;
 const FOLDERS = { chromium: ".output/chrome-mv3", firefox: ".output/firefox-mv3" } as const;
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
 
 /** Loads an address; milliseconds from the DOM's being ready to the first highlight. */
 async function timeToFirst(page: Page, address: string): Promise<number> {

@@ -28,6 +28,8 @@ export interface AliasPart {
   /** GAP before it. */
   readonly gap: number;
   readonly paradigm: Paradigm;
+  /** Hash of its stem, and how many letters went into it: what the index knows it by. */
+  readonly stemHash: readonly [hash: number, hashed: number];
   readonly isLatin: boolean;
   readonly key: string;
 }
@@ -53,16 +55,18 @@ export function parseAlias(names: NameIndex, alias: number, typeOf: (entity: num
   const { kind, group, letterCase, needs } = names.classOf(alias);
   tokens.read(text);
   const words = wordsOf(tokens);
-  const parts = words.map(
-    ({ key }, at): AliasPart => ({
+  const parts = words.map(({ key }, at): AliasPart => {
+    const paradigm = paradigmOf(words, at, { kind, group, type });
+    return {
       from: tokens.from[at] as number,
       to: tokens.from[at + 1] as number,
       gap: tokens.gap[at] as number,
-      paradigm: paradigmOf(words, at, { kind, group, type }),
+      paradigm,
+      stemHash: tokens.hashOf(at, paradigm.stem),
       isLatin: tokens.has(at, FLAG.latin),
       key,
-    }),
-  );
+    };
+  });
   const condition = names.needsOf(needs);
   return {
     record: {

@@ -5,6 +5,8 @@
 import type { TermRecord } from "./alias";
 import type { Candidate } from "./candidate";
 import { GAP } from "./characters";
+import { foldCyrillic } from "./endings";
+import { lowerBound } from "./lower-bound";
 import type { TermIndex } from "./open-index";
 import { FLAG, type Tokens } from "./tokens";
 
@@ -36,17 +38,14 @@ const OPENERS: ReadonlySet<string> = new Set(
 );
 /** The same in the other languages of the packs. */
 const OTHER_OPENERS: ReadonlySet<string> = new Set(
-  (
+  foldCyrillic(
     "le la les un une des du de au aux en dans sur par pour avec sans selon apres avant depuis pendant quand lorsque si mais et ou donc car comme que qui ce cette son sa ses " +
-    "el los las uno unos del al con sin segun por para desde hasta tras cuando aunque pero porque y o su sus ese esta este entonces tambien " +
-    "il lo gli i nel nella dal dalla sul sulla della dello con senza secondo dopo prima durante quando mentre ma e se perche anche cosi questo questa suo sua " +
-    "w we na z ze do od po przed przy dla o za nad pod bez wedlug podczas gdy kiedy jesli ale lecz i oraz a czy jak to ten ta jego jej potem pozniej wczoraj dzis jednak " +
-    "в во на с со к ко от до по за над под из у о об для при после перед без через между когда если но и а или как что это этот его ее затем потом позже вчера сегодня однако также ранее " +
-    "у в на з із зі до від по за над під для при після перед без через між коли якщо але і й та або як що це цей його її потім пізніше вчора сьогодні однак також раніше"
-  )
-    .replaceAll("й", "и")
-    .replaceAll("ї", "і")
-    .split(" "),
+      "el los las uno unos del al con sin segun por para desde hasta tras cuando aunque pero porque y o su sus ese esta este entonces tambien " +
+      "il lo gli i nel nella dal dalla sul sulla della dello con senza secondo dopo prima durante quando mentre ma e se perche anche cosi questo questa suo sua " +
+      "w we na z ze do od po przed przy dla o za nad pod bez wedlug podczas gdy kiedy jesli ale lecz i oraz a czy jak to ten ta jego jej potem pozniej wczoraj dzis jednak " +
+      "в во на с со к ко от до по за над под из у о об для при после перед без через между когда если но и а или как что это этот его ее затем потом позже вчера сегодня однако также ранее " +
+      "у в на з із зі до від по за над під для при після перед без через між коли якщо але і й та або як що це цей його її потім пізніше вчора сьогодні однак також раніше",
+  ).split(" "),
 );
 /** After one of these a capitalised word says what somebody is ("der Politiker Kim"), not what his first name is. */
 const DETERMINERS: ReadonlySet<string> = new Set(
@@ -128,13 +127,7 @@ function soundOf(letter: string): string {
 
 /** The first token at or after a place in the text. */
 function tokenAt(tokens: Tokens, place: number): number {
-  let [from, to] = [0, tokens.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((tokens.start[middle] as number) < place) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return lowerBound(tokens.length, (at) => (tokens.start[at] as number) < place);
 }
 
 /** "Yo Jong", "Keon-hee": two short words, the first with a capital. A German noun after a surname is longer, or stands alone. */

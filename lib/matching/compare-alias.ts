@@ -63,7 +63,7 @@ function formOf(alias: ParsedAlias, { from, paradigm }: AliasPart, tokens: Token
   const end = tokens.from[token + 1] as number;
   if (!compareLetters(alias.letters, from, from + paradigm.stem, tokens.letters, tokens.from[token] as number, end)) return -1;
   if (textEnd === end && paradigm.endings[0] === "") return 0;
-  const ending = lettersAsText(tokens, textEnd, end);
+  const ending = tokens.lettersBetween(textEnd, end);
   const form = paradigm.endings.indexOf(ending);
   return fitsEnding(alias, ending, form, tokens, token) ? form : -1;
 }
@@ -80,11 +80,7 @@ function compareJoined(alias: ParsedAlias, tokens: Tokens, first: number, last: 
   const { letters, parts } = alias;
   let at = 0;
   for (let token = first; token <= last; token++) {
-    if (token > first && tokens.gap[token] === GAP.hard) return null;
-    const gap = gapBetween(tokens, token);
-    // "D.P.R.K." is DPRK, but "I. Ran" is not Iran.
-    const mayJoin = gap === GAP.initial && alias.record.letterCase === "acronym";
-    if (token > first && isWide(gap) && !mayJoin && !parts.some(({ from, gap }) => from === at && gap !== GAP.none)) return null;
+    if (token > first && !mayStandHere(gapBetween(tokens, token), alias, at)) return null;
     const [from, to] = [tokens.from[token] as number, tokens.from[token + 1] as number];
     if (token < last) {
       at = comparePrefix(letters, at, tokens.letters, from, to);
@@ -93,12 +89,19 @@ function compareJoined(alias: ParsedAlias, tokens: Tokens, first: number, last: 
     }
     const part = parts.at(-1) as AliasPart;
     if (!compareLetters(letters, at, part.from + part.paradigm.stem, tokens.letters, from, to)) return null;
-    const ending = lettersAsText(tokens, textEnd, to);
+    const ending = tokens.lettersBetween(textEnd, to);
     const form = part.paradigm.endings.indexOf(ending);
     if (form < 0 || !fitsEnding(alias, ending, form, tokens, token)) return null;
     return form > 0 ? "inflected" : "exact";
   }
   return null;
+}
+
+/** Whether a gap of the page may stand before a letter of the alias: "D.P.R.K." is DPRK, but "I. Ran" is not Iran. */
+function mayStandHere(gap: number, { parts, record }: ParsedAlias, letter: number): boolean {
+  if (gap === GAP.hard) return false;
+  const isJoined = !isWide(gap) || (gap === GAP.initial && record.letterCase === "acronym");
+  return isJoined || parts.some((part) => part.from === letter && part.gap !== GAP.none);
 }
 
 /**
@@ -149,12 +152,6 @@ function comparePrefix(alias: Uint16Array, from: number, text: Uint16Array, text
     } else if (alias[letter] === LETTER_E && text[at + 1] !== LETTER_E) letter++;
   }
   return letter;
-}
-
-function lettersAsText(tokens: Tokens, from: number, to: number): string {
-  let text = "";
-  for (let at = from; at < to; at++) text += String.fromCharCode(baseOf(tokens.letters[at] as number));
-  return text;
 }
 
 /** Whether the alias' letters are what a token begins with, for the first part of a compound; where they end, or -1. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Alias } from "@/lib/facts/pack";
 import { bothWays, makeEntity, makePack } from "@/lib/facts/test-builders";
 import { findCompoundStem } from "./compounds";
-import { createLexicon } from "./lexicon";
+import { Lexicon } from "./lexicon";
 import { buildTermIndex } from "./term-index";
 
 const council: Alias = { text: "Wolgarat", kind: "name", needs: { words: ["Veto"] } };
@@ -23,7 +23,7 @@ const index = buildTermIndex(
     ],
   }),
 );
-const lexicon = createLexicon(index);
+const lexicon = new Lexicon(index);
 
 /** The name at the beginning of a text's first word, and whose it is. */
 function stemIn(text: string): string | undefined {

@@ -86,7 +86,7 @@ export function findCompoundStem(lexicon: Lexicon, at: number): CompoundStem | u
     const mixed = mixHash(tokens.hash[end - 1] as number);
     lexicon.steps++;
     if (!lexicon.names.mayBegin(mixed)) continue;
-    const isHead = mayBeHead && heads.forms.has(lettersOf(tokens, end, to));
+    const isHead = mayBeHead && heads.forms.has(tokens.lettersBetween(end, to));
     const found = namesAt(lexicon, at, end, mixed).filter(({ type }) => isHead || (isLong && type === "place"));
     if (found.length > 0) return { records: found.map(({ record }) => record), end: endInText(tokens, at, end - from) };
   }
@@ -102,12 +102,6 @@ function namesAt(lexicon: Lexicon, at: number, end: number, mixed: number): Pars
 
 function startsCompounds({ record, kind }: ParsedAlias): boolean {
   return record.isOneWord && kind === "name" && !record.needs && record.letterCase === "capital";
-}
-
-function lettersOf({ letters }: Tokens, from: number, to: number): string {
-  let text = "";
-  for (let at = from; at < to; at++) text += String.fromCharCode(baseOf(letters[at] as number));
-  return text;
 }
 
 /** Where so many folded letters of a token end: folding changes lengths (ß is "ss", a soft hyphen nothing). */

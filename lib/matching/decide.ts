@@ -21,6 +21,7 @@ import {
   needsCorroboration,
   type Place,
 } from "./introductions";
+import { lowerBound } from "./lower-bound";
 import type { TermIndex } from "./open-index";
 import { Tokens } from "./tokens";
 import type { BlockCandidates, Evidence, Mention, Verdict } from "./verdict";
@@ -148,15 +149,7 @@ const MAX_SPAN = 400;
 
 /** Of candidates by start those that may cover a place. */
 function around(candidates: readonly Candidate[], start: number): readonly Candidate[] {
-  const firstAfter = (place: number) => {
-    let [from, to] = [0, candidates.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((candidates[middle] as Candidate).start < place) from = middle + 1;
-      else to = middle;
-    }
-    return from;
-  };
+  const firstAfter = (place: number) => lowerBound(candidates.length, (at) => (candidates[at] as Candidate).start < place);
   return candidates.slice(firstAfter(start - MAX_SPAN), firstAfter(start + 1));
 }
 

@@ -117,7 +117,8 @@ const UKRAINIAN: readonly Rule[] = [
 ];
 /** As words are folded: й is и, ё is е, ї is і. */
 const fold = (rules: readonly Rule[]): readonly Rule[] => rules.map(([ending, forms]) => [foldCyrillic(ending), foldCyrillic(forms)]);
-const foldCyrillic = (text: string) => text.replaceAll("й", "и").replaceAll("ё", "е").replaceAll("ї", "і");
+/** A Cyrillic text as words are folded. */
+export const foldCyrillic = (text: string): string => text.replaceAll("й", "и").replaceAll("ё", "е").replaceAll("ї", "і");
 
 const ROMANCE_ADJECTIVE: readonly Rule[] = [
   ["co", "co ca cos cas ci che chi"],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { bothWays, makeEntity, makePack } from "@/lib/facts/test-builders";
 import { findCandidates } from "./find-candidates";
-import { createLexicon } from "./lexicon";
+import { Lexicon } from "./lexicon";
 import { buildTermIndex } from "./term-index";
 import { testIndex } from "./test-pack";
 
 describe("findCandidates", () => {
-  const lexicon = createLexicon(testIndex);
+  const lexicon = new Lexicon(testIndex);
   const inWords = (text: string) =>
     findCandidates(text, lexicon).map(
       ({ start, end, record }) => `${text.slice(start, end)}: ${record.isOther ? "not " : ""}${testIndex.entities[record.entity]?.id}`,
@@ -108,7 +108,7 @@ describe("exact matching", () => {
     const random = createRandom(seed);
     const aliases = [...new Set(Array.from({ length: 40 }, () => randomName(random)).filter(isName))];
     const entities = aliases.map((alias, at) => makeEntity(`entity-${at}`, "weapon", bothWays(alias)));
-    const lexicon = createLexicon(buildTermIndex(makePack({ entities })));
+    const lexicon = new Lexicon(buildTermIndex(makePack({ entities })));
     let matches = 0;
     for (let run = 0; run < 40; run++) {
       let text = "";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bothWays, makeEntity, makePack } from "@/lib/facts/test-builders";
 import { findCandidates } from "./find-candidates";
-import { createLexicon } from "./lexicon";
+import { Lexicon } from "./lexicon";
 import { buildTermIndex } from "./term-index";
 
 type Entity = ReturnType<typeof makeEntity>;
@@ -9,7 +9,7 @@ type Entity = ReturnType<typeof makeEntity>;
 /** What is found of a text among entities, in this order. */
 function find(text: string, ...entities: Entity[]): string[] {
   const index = buildTermIndex(makePack({ entities }));
-  return findCandidates(text, createLexicon(index)).map(
+  return findCandidates(text, new Lexicon(index)).map(
     ({ start, end, record }) => `${text.slice(start, end)}: ${index.entities[record.entity]?.id}`,
   );
 }

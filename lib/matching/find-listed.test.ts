@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { bothWays, makeEntity, makePack } from "@/lib/facts/test-builders";
 import { findCandidates } from "./find-candidates";
-import { createLexicon } from "./lexicon";
+import { Lexicon } from "./lexicon";
 import { buildTermIndex } from "./term-index";
 
 /** Names as one would index them, with what looking costs. */
 function lexiconOf(...names: string[]) {
-  return createLexicon(
-    buildTermIndex(makePack({ entities: names.map((name, at) => makeEntity(`e${at}`, "organisation", bothWays(name))) })),
-  );
+  return new Lexicon(buildTermIndex(makePack({ entities: names.map((name, at) => makeEntity(`e${at}`, "organisation", bothWays(name))) })));
 }
 
 const finds = (text: string, name: string) =>

@@ -1,7 +1,7 @@
 /** The engine's one public function, for callers that hold the whole text. */
 import { decide } from "./decide";
 import { findCandidates } from "./find-candidates";
-import { createLexicon } from "./lexicon";
+import { Lexicon } from "./lexicon";
 import type { TermIndex } from "./open-index";
 import type { BlockCandidates, Mention } from "./verdict";
 
@@ -10,7 +10,7 @@ import type { BlockCandidates, Mention } from "./verdict";
  * Asynchronous for its callers, so that large packs can move to another thread.
  */
 export async function findMentions(texts: readonly string[], index: TermIndex): Promise<Mention[][]> {
-  const lexicon = createLexicon(index);
+  const lexicon = new Lexicon(index);
   const blocks = texts.map((text): BlockCandidates => ({ text, candidates: findCandidates(text, lexicon) }));
   return decide(blocks, index);
 }

@@ -1,5 +1,6 @@
 /** Who is named on a page, in full and by bare surnames, and where: what short forms are bound by. */
 import type { Candidate } from "./candidate";
+import { lowerBound } from "./lower-bound";
 import type { TermIndex } from "./open-index";
 import type { BlockCandidates } from "./verdict";
 
@@ -50,13 +51,7 @@ function isBefore(a: Place, b: Place): boolean {
 
 /** The last of some places, given in the page's order, before another one. */
 export function lastBefore(places: readonly Place[] | undefined, here: Place): Place | undefined {
-  let [from, to] = [0, places?.length ?? 0];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (isBefore(places?.[middle] as Place, here)) from = middle + 1;
-    else to = middle;
-  }
-  return places?.[from - 1];
+  return places?.[lowerBound(places.length, (at) => isBefore(places[at] as Place, here)) - 1];
 }
 
 /**

@@ -8,6 +8,7 @@ import { FLAG, Tokens } from "./tokens";
 
 /** What stays of a word without its ending. */
 const MIN_STEM = 2;
+
 /** Opened once, used for every block of a page. */
 export class Lexicon {
   readonly index: TermIndex;
@@ -43,9 +44,4 @@ export class Lexicon {
     this.#aliases[number] ??= parseAlias(this.names, number, (entity) => this.index.entities[entity]?.type ?? null);
     return this.#aliases[number] as ParsedAlias;
   }
-}
-
-/** Prepares an index for lookups. */
-export function createLexicon(index: TermIndex): Lexicon {
-  return new Lexicon(index);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findCandidates } from "./find-candidates";
-import { createLexicon } from "./lexicon";
+import { Lexicon } from "./lexicon";
 import { MENTION_CASES } from "./mention-cases";
 import { testIndex } from "./test-pack";
 
@@ -14,7 +14,7 @@ const MAX_STEPS_OF_NEWS = 1_000;
 /** Twice the text may cost so many times the steps. */
 const MAX_GROWTH = 2.2;
 
-const lexicon = createLexicon(testIndex);
+const lexicon = new Lexicon(testIndex);
 const ALIASES = Array.from({ length: testIndex.names.aliases }, (_, alias) => testIndex.names.textOf(alias));
 const WORDS = [...new Set(ALIASES.flatMap((text) => text.split(/[\s\-.’']+/)).filter((word) => word !== ""))];
 const MISSPELT = WORDS.filter((word) => /^\p{Lu}\p{Ll}{4,}$/u.test(word)).flatMap((word) =>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { decide } from "./decide";
 import { findCandidates } from "./find-candidates";
-import { createLexicon } from "./lexicon";
+import { Lexicon } from "./lexicon";
 import { testIndex } from "./test-pack";
 import type { Mention } from "./verdict";
 
-const lexicon = createLexicon(testIndex);
+const lexicon = new Lexicon(testIndex);
 /** So long, in milliseconds, may a text take; the slowest takes a tenth, on a machine that does nothing else. */
 const MAX_TIME = 5000;
 

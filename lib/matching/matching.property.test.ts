@@ -4,7 +4,7 @@ import type { CompiledPack } from "@/lib/facts/compiled-pack";
 import type { Candidate } from "./candidate";
 import { decide } from "./decide";
 import { findCandidates } from "./find-candidates";
-import { createLexicon } from "./lexicon";
+import { Lexicon } from "./lexicon";
 import type { TermIndex } from "./open-index";
 import { buildTermIndex } from "./term-index";
 import { testIndex, testPack } from "./test-pack";
@@ -45,7 +45,7 @@ const piece = fc.oneof(
 const wildText = fc.array(fc.tuple(piece, fc.constantFrom(...JOINTS)), { maxLength: 25 }).map(inCarriers);
 const wildPage = fc.array(wildText, { minLength: 1, maxLength: 4 });
 
-const lexicon = createLexicon(testIndex);
+const lexicon = new Lexicon(testIndex);
 const decideOn = (texts: readonly string[], index: TermIndex = testIndex, own = lexicon) =>
   decide(
     texts.map((text) => ({ text, candidates: findCandidates(text, own) })),
@@ -115,7 +115,7 @@ describe("on any page", () => {
         expect(decide(blocks, testIndex)).toEqual(once);
         // Deciding changes nothing of what it is given.
         expect(blocks).toEqual(before);
-        expect(decideOn(texts, testIndex, createLexicon(testIndex))).toEqual(once);
+        expect(decideOn(texts, testIndex, new Lexicon(testIndex))).toEqual(once);
       }),
       { seed: 14, numRuns: 150 },
     );
@@ -193,7 +193,7 @@ describe("the order of entities in the pack", () => {
     mentions.map((block) => block.map(({ start, end, entity }) => `${start}-${end} ${entities[entity]?.id}`));
   const mentionsWith = (pack: CompiledPack, pages: readonly (readonly string[])[]) => {
     const index = buildTermIndex(pack);
-    const own = createLexicon(index);
+    const own = new Lexicon(index);
     return pages.map((texts) => inIds(decideOn(texts, index, own), index));
   };
 

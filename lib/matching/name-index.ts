@@ -9,6 +9,7 @@
 import type { AliasNeeds } from "@/lib/facts/pack";
 import type { AliasKind, LanguageGroup } from "./endings";
 import { LANGUAGE_GROUPS } from "./endings";
+import { lowerBound } from "./lower-bound";
 
 /** First four bytes of an index, "BGNX". */
 export const MAGIC = 0x584e4742;
@@ -152,13 +153,7 @@ export class NameIndex {
   /** The entity of an alias. */
   entityOf(alias: number): number {
     const starts = this.#entityStarts;
-    let [from, to] = [0, starts.length];
-    while (to - from > 1) {
-      const middle = (from + to) >> 1;
-      if ((starts[middle] as number) <= alias) from = middle;
-      else to = middle;
-    }
-    return from;
+    return lowerBound(starts.length, (at) => (starts[at] as number) <= alias) - 1;
   }
 
   classOf(alias: number): AliasClass {

@@ -4,7 +4,7 @@ import { MIN_FOR_THIRDS, MIN_FUZZY_LETTERS, MIN_SKELETON, PIECES_OF_SMALL, readS
 import type { Lexicon } from "./lexicon";
 import { MAX_SKELETON, writeSkeleton } from "./skeleton";
 import { MISTAKE, spellingDistance } from "./spelling-distance";
-import { FLAG, hashLetters, type Tokens } from "./tokens";
+import { FLAG, type Tokens } from "./tokens";
 
 /** So many names near a word are followed, the nearest first. */
 const MAX_NEAR = 12;
@@ -81,9 +81,7 @@ export type WordHash = readonly [hash: number, hashed: number];
 
 /** The hash of the near word's stem, as the index has it. */
 export function hashOfPart({ alias, position }: Near): WordHash {
-  const part = alias.parts[position];
-  if (!part) return [0, 0];
-  return hashLetters(alias.letters, part.from, part.from + part.paradigm.stem);
+  return alias.parts[position]?.stemHash ?? [0, 0];
 }
 
 /** The hashes of a word of the page: as it stands, without an ending, and in the spelling of the words of names near it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { bothWays, makeEntity, makePack } from "@/lib/facts/test-builders";
 import { parseAlias } from "./alias";
 import { findCandidates } from "./find-candidates";
-import { createLexicon } from "./lexicon";
+import { Lexicon } from "./lexicon";
 import { IndexError } from "./name-index";
 import { type TermIndex, unpackIndex } from "./open-index";
 import { buildTermIndex, packIndex } from "./term-index";
@@ -13,7 +13,7 @@ const indexOf = (...entities: Entity[]) => buildTermIndex(makePack({ entities })
 const aliasesIn = ({ names }: TermIndex) => Array.from({ length: names.aliases }, (_, alias) => names.textOf(alias));
 /** What is found of a text, whole. */
 const finds = (index: TermIndex, text: string) =>
-  findCandidates(text, createLexicon(index), { isFuzzy: false }).some(({ start, end }) => start === 0 && end === text.length);
+  findCandidates(text, new Lexicon(index), { isFuzzy: false }).some(({ start, end }) => start === 0 && end === text.length);
 
 describe("buildTermIndex", () => {
   it("gives the same bytes for the same pack", () => {

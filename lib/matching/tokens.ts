@@ -54,7 +54,7 @@ export const FLAG = {
 
 /** Multiplier of the polynomial hash: odd, so that every step can be undone. */
 const FACTOR = 0x01000193;
-/** A token longer than this many letters is no part of a name; its hash stops there. */
+/** No alias has more letters (255 bytes): beyond it the number of hashed letters may wrap, since what is found is compared in any case. */
 const MAX_LETTERS = 255;
 /** Powers of the multiplier, by number of hashed letters. */
 const POWERS = new Int32Array(MAX_LETTERS + 1);
@@ -72,22 +72,6 @@ const [LETTER_A, LETTER_E, LETTER_O, LETTER_U] = [97, 101, 111, 117];
 /** Hash of two pieces of text joined. */
 export function joinHashes(first: number, second: number, lettersOfSecond: number): number {
   return (Math.imul(first, POWERS[lettersOfSecond] as number) + second) | 0;
-}
-
-/** Hash of a word's folded letters, and how many of them count; the same that {@link Tokens} keeps. */
-export function hashLetters(letters: ArrayLike<number>, from: number, to: number): readonly [hash: number, hashed: number] {
-  let hash = 0;
-  let hashed = 0;
-  let before = 0;
-  for (let at = from; at < to; at++) {
-    const letter = letters[at] as number;
-    if (letter !== LETTER_E || !isBeforeDigraph(before)) {
-      hash = (Math.imul(hash, FACTOR) + baseOf(letter)) | 0;
-      hashed++;
-    }
-    before = letter;
-  }
-  return [hash, hashed];
 }
 
 /** An "e" after a, o, u counts for nothing: "ae" is "ä" is "a". */
@@ -223,9 +207,22 @@ export class Tokens {
     return key;
   }
 
+  /** Folded letters [from, to) as a text, umlauts as base letters. */
+  lettersBetween(from: number, to: number): string {
+    let text = "";
+    for (let at = from; at < to; at++) text += String.fromCharCode(baseOf(this.letters[at] as number));
+    return text;
+  }
+
   /** Number of folded letters of a token. */
   size(at: number): number {
     return (this.from[at + 1] as number) - (this.from[at] as number);
+  }
+
+  /** Hash of the first letters of a token, and how many of them count. */
+  hashOf(at: number, letters: number): readonly [hash: number, hashed: number] {
+    const last = (this.from[at] as number) + letters - 1;
+    return [this.hash[last] as number, this.hashed[last] as number];
   }
 
   has(at: number, flag: number): boolean {

@@ -49,7 +49,8 @@ const MAX_TEXT_BYTES = 255;
 export function writeIndex(entities: readonly EntityToIndex[]): ArrayBuffer {
   const count = entities.reduce((sum, { aliases }) => sum + aliases.length, 0);
   if (count >= 2 ** ALIAS_BITS - 1) throw new RangeError(`${count} aliases are too many for one index: split the pack.`);
-  const pieces = count > LARGE_INDEX ? PIECES_OF_LARGE : PIECES_OF_SMALL;
+  const size = count > LARGE_INDEX ? "large" : "small";
+  const pieces = size === "large" ? PIECES_OF_LARGE : PIECES_OF_SMALL;
   const keys = new Keys();
   const classes = new Numbers();
   const needs = new Texts();
@@ -75,10 +76,10 @@ export function writeIndex(entities: readonly EntityToIndex[]): ArrayBuffer {
   const [needBytes, needStarts] = needs.joined();
   return assemble(
     {
-      filter: filterOf(keys, count > LARGE_INDEX ? FILTER_BITS.large : FILTER_BITS.small),
+      filter: filterOf(keys, FILTER_BITS[size]),
       table: tableOf(
         keys.full.map(([hash, alias]) => [mixHash(hash), (fingerprintOf(mixHash(hash)) << ALIAS_BITS) | (alias + 1)]),
-        count > LARGE_INDEX ? TABLE_LOAD.large : TABLE_LOAD.small,
+        TABLE_LOAD[size],
       ),
       blocks: new Uint32Array(blocks),
       fuzzy: bucketsOf([...fuzzy.values()].flat(), pieces === PIECES_OF_SMALL),
@@ -153,11 +154,10 @@ class Keys {
     let stems = 0;
     let plain = 0;
     for (const [at, { key }] of words.entries()) {
-      const { stem } = paradigmOf(words, at, context);
-      const [first, last] = [tokens.from[at] as number, (tokens.from[at + 1] as number) - 1];
-      const end = first + Math.min(stem, key.length) - 1;
-      stems = joinHashes(stems, tokens.hash[end] as number, tokens.hashed[end] as number);
-      plain = joinHashes(plain, tokens.hash[last] as number, tokens.hashed[last] as number);
+      const stem = tokens.hashOf(at, paradigmOf(words, at, context).stem);
+      const whole = tokens.hashOf(at, key.length);
+      stems = joinHashes(stems, ...stem);
+      plain = joinHashes(plain, ...whole);
       this.begun.add(stems);
     }
     this.full.push([stems, alias]);

@@ -7,7 +7,7 @@
 import type { Candidate } from "@/lib/matching/candidate";
 import { decide } from "@/lib/matching/decide";
 import { findCandidates } from "@/lib/matching/find-candidates";
-import { createLexicon, type Lexicon } from "@/lib/matching/lexicon";
+import { Lexicon } from "@/lib/matching/lexicon";
 import type { IndexedEntity, TermIndex } from "@/lib/matching/open-index";
 import type { Mention } from "@/lib/matching/verdict";
 import { Highlighter } from "./highlighter";
@@ -56,7 +56,7 @@ export class PageAnnotator {
   constructor(options: AnnotatorOptions, signal: AbortSignal) {
     this.#options = options;
     this.#signal = signal;
-    this.#lexicon = createLexicon(options.index);
+    this.#lexicon = new Lexicon(options.index);
     signal.addEventListener("abort", () => {
       this.#jobs = [];
       this.#blocks.clear();

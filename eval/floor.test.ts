@@ -48,7 +48,7 @@ const RECALL_BY_CLASS: Readonly<Record<string, number>> = {
   "compound, hyphen": 0.99,
   "compound, closed": 0.98,
   transliteration: 0.96,
-  "edit 1": 0.79,
+  "edit 1": 0.83,
   "edit 2": 0.73,
   surname: 0.99,
   "title, initial": 0.98,

@@ -30,7 +30,7 @@ export interface Article {
 }
 
 /** Where articles lie; `development` may be looked at while matching is worked on, `held-out` may not. */
-export const ARTICLE_SETS = ["development", "held-out"] as const;
+export const ARTICLE_SETS = ["development", "opened", "held-out"] as const;
 /** One of {@link ARTICLE_SETS}. */
 export type ArticleSet = (typeof ARTICLE_SETS)[number];
 

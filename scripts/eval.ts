@@ -68,6 +68,7 @@ const pack = await loadPack();
 const index = buildTermIndex(pack);
 const pages = await readPages(pack);
 await evaluateArticles("development", index);
+await evaluateArticles("opened", index);
 if (options["held-out"]) await evaluateArticles("held-out", index);
 await evaluateVariations("the bundled pack", pack, index);
 await evaluatePages("the bundled pack", pages, index);

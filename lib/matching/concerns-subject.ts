@@ -1,24 +1,27 @@
 /**
  * Whether a page is about the pack's subject, so that entities that everybody knows are worth a card on it.
  *
- * It is in one of two cases.
+ * It is in one of three cases.
  *
  * 1. It names an entity that is not common, by a name of its own: exactly, in another spelling, inflected or in a
  *    compound. Misspelt names, short forms and names that needed a context are no evidence by themselves.
  *    And at least every fifth mention is the subject's own: of a special entity (short forms that it
  *    has introduced count), or of the first group that the pack declares, which is in all of its subject. Every tenth is enough where
  *    the page begins with it: two of the first three blocks that name anything name what is the subject's own, as headline and lead of
- *    an article do; an interview wanders off later. A single one carries three others: "Kim Jong Un" in an article on an American election
- *    annotates itself only.
+ *    an article do; an interview wanders off later. Where they are all of one entity, each carries three others: "Kim Jong Un" in an article
+ *    on an American election, or in a review of a puppet show, annotates itself only.
  * 2. At least three common entities are brought together: each shares a block with another, and the blocks connect
  *    all three (Putin with Russia here, Russia with North Korea there). They reach the first and another
  *    of the groups that the pack declares as its subject: France, India and the G7 together are world politics, Russia, Moscow
  *    and Putin are Russia, and neither is ours. It is the page's habit: of the blocks that
  *    name common entities, at least every third names two. That Russia is named in the article, North Korea in one
  *    teaser and Putin in another says nothing, nor does a list of countries at the foot: a front page names everybody.
- *    And every fifth mention is the subject's own (every sixth, if the first block that names anything names it), or half of
+ *    And every fifth mention is the subject's own (every sixth, if the first block that names anything names it; every twelfth, if that
+ *    block is a headline), or half of
  *    them are of the subject's heart, the first two groups: one North Korea among the nations at the Olympics is none, one in an article
  *    on Russia's war is.
+ * 3. It names an entity that is not common, as in 1, half of its mentions are of the subject's heart, and it has the habit of 2: a Korean missile
+ *    in an article on Russia's war.
  */
 import type { Candidate } from "./candidate";
 import type { TermIndex } from "./open-index";
@@ -27,6 +30,9 @@ import type { TermIndex } from "./open-index";
 const MENTIONS_PER_OWN = 5;
 const MENTIONS_PER_OWN_OPENED = 10;
 const MENTIONS_PER_OWN_FIRST = 6;
+const MENTIONS_PER_OWN_IN_HEADLINE = 12;
+/** A headline names few; a first block that names more is a list, or a paragraph. */
+const MAX_IN_HEADLINE = 4;
 /** Of so many mentions at least one is of the subject's heart. */
 const MENTIONS_PER_HEART = 2;
 /** Headline and lead: of the first so many blocks that name anything, all but one are about the subject. */
@@ -45,16 +51,18 @@ const BLOCKS_PER_CONNECTION = 3;
 /** @param blocks what is accepted in each block; nothing in it overlaps. */
 export function concernsSubject(blocks: readonly (readonly Candidate[])[], { entities, subject }: TermIndex): boolean {
   const isCommon = ({ record }: Candidate) => entities[record.entity]?.isCommon === true;
-  const first = new Set(subject[0]);
+  const core = new Set(subject[0]);
   const isOwn = (candidate: Candidate) =>
-    subject.length === 0 || (candidate.how !== "fuzzy" && (!isCommon(candidate) || first.has(candidate.record.entity)));
-  const isEvident = blocks.flat().some((candidate) => !isCommon(candidate) && isNamedByItself(candidate));
-  if (isEvident && isMostlyOwn(blocks, isOwn)) return true;
+    subject.length === 0 || (candidate.how !== "fuzzy" && (!isCommon(candidate) || core.has(candidate.record.entity)));
   const heart = new Set(subject.slice(0, HEART_GROUPS).flat());
   const isHeart = (candidate: Candidate) => isOwn(candidate) || heart.has(candidate.record.entity);
+  const isEvident = blocks.flat().some((candidate) => !isCommon(candidate) && isNamedByItself(candidate));
+  if (isEvident && isMostlyOwn(blocks, isOwn)) return true;
   const opening = blocks.find((candidates) => candidates.length > 0) ?? [];
-  const isEnoughOwn = isShare(blocks, isOwn, opening.some(isOwn) ? MENTIONS_PER_OWN_FIRST : MENTIONS_PER_OWN);
-  if (!isEnoughOwn && !isShare(blocks, isHeart, MENTIONS_PER_HEART)) return false;
+  const first = opening.length > MAX_IN_HEADLINE ? MENTIONS_PER_OWN_FIRST : MENTIONS_PER_OWN_IN_HEADLINE;
+  const isEnoughOwn = isShare(blocks, isOwn, opening.some(isOwn) ? first : MENTIONS_PER_OWN);
+  const isEnoughHeart = isShare(blocks, isHeart, MENTIONS_PER_HEART);
+  if (!isEnoughOwn && !isEnoughHeart) return false;
   const common = blocks
     .map((candidates) => candidates.filter((candidate) => isCommon(candidate) && candidate.how !== "fuzzy"))
     .map((candidates) => new Set(candidates.map(({ record }) => record.entity)))
@@ -64,7 +72,8 @@ export function concernsSubject(blocks: readonly (readonly Candidate[])[], { ent
     group.size >= CONNECTED_COMMON &&
     (subject.length === 0 || subject[0]?.some((entity) => group.has(entity))) &&
     subject.filter((same) => same.some((entity) => group.has(entity))).length >= Math.min(CONNECTED_SUBJECT, subject.length);
-  return connecting.length * BLOCKS_PER_CONNECTION >= common.length && connect(connecting).some(isEnough);
+  if (connecting.length * BLOCKS_PER_CONNECTION < common.length) return false;
+  return (isEvident && isEnoughHeart) || connect(connecting).some(isEnough);
 }
 
 /** Whether of so many mentions at least one is of a kind. */
@@ -76,7 +85,8 @@ function isShare(blocks: readonly (readonly Candidate[])[], isOfKind: (candidate
 function isMostlyOwn(blocks: readonly (readonly Candidate[])[], isOwn: (candidate: Candidate) => boolean): boolean {
   const all = blocks.flat();
   const own = all.filter(isOwn).length;
-  if (own === 1) return all.length - own <= CARRIED_BY_ONE;
+  const isOne = new Set(all.filter(isOwn).map(({ record }) => record.entity)).size === 1;
+  if (isOne) return all.length - own <= CARRIED_BY_ONE * own;
   const opening = blocks.filter((candidates) => candidates.length > 0).slice(0, OPENING_BLOCKS);
   const isOpened = opening.filter((candidates) => candidates.some(isOwn)).length >= OPENING_BLOCKS - 1;
   return own * (isOpened ? MENTIONS_PER_OWN_OPENED : MENTIONS_PER_OWN) >= all.length;

@@ -15,10 +15,10 @@ import { endWithGenitive, TRACE, type Traces } from "./find-listed";
 import { MIN_FUZZY_LETTERS } from "./fuzzy-blocks";
 import type { Lexicon } from "./lexicon";
 import { mixHash } from "./name-index";
-import { findNear, forgetNear, hashesOf, hashOfPart, knownNear, mayBeMisspelt, type Near, NONE, nearOf } from "./near-words";
+import { findNear, forgetNear, hashesOf, hashOfPart, knownNear, mayBeMisspelt, type Near, NONE, nearOf, wrongLetters } from "./near-words";
 import { unlikeness } from "./rank-fuzzy";
 import { MAX_SKELETON, writeSkeleton } from "./skeleton";
-import { MISTAKE, spellingDistance } from "./spelling-distance";
+import { MISTAKE } from "./spelling-distance";
 import { FLAG, joinHashes, type Tokens } from "./tokens";
 
 /** Another entity within this distance of the best is as good: about half a letter of a short word. */
@@ -253,12 +253,12 @@ function wrongIn(tokens: Tokens, at: number, alias: ParsedAlias, part: AliasPart
   const name = skeletonOfPart(alias, part);
   const [from, to] = [tokens.from[at] as number, tokens.from[at + 1] as number];
   const size = writeSkeleton(tokens.letters, from, to, word);
-  const shorter = Math.min(size, name.length);
-  const limit = shorter < MIN_FOR_ONE ? 0 : (shorter < MIN_FOR_TWO ? 1 : 2) * MISTAKE;
-  const whole = spellingDistance(word, size, name, name.length, limit);
+  const isTooShort = Math.min(to - from, part.to - part.from) < MIN_FOR_ONE;
+  const limit = isTooShort ? 0 : (Math.min(size, name.length) < MIN_FOR_TWO ? 1 : 2) * MISTAKE;
+  const whole = wrongLetters(tokens, from, to, word, size, alias, part, limit);
   if (whole <= limit && !(isLast && isGenitiveOf(size, name))) return whole;
   if (!isLast || word[size - 1] !== LETTER_S) return undefined;
-  const stem = spellingDistance(word, size - 1, name, name.length, limit);
+  const stem = wrongLetters(tokens, from, to - 1, word, size - 1, alias, part, limit);
   return stem <= limit ? stem : undefined;
 }
 

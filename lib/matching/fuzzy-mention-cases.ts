@@ -26,6 +26,7 @@ export const FUZZY_MENTION_CASES: Readonly<Record<string, readonly Row[]>> = {
     ["a wrong letter in one word of a name", "Am [Kosmodram Wostotschny](vostochny-cosmodrome)."],
     ["a wrong letter in a short surname, with its first name", "Gestern kam [Sergej Schoigo](sergei-shoigu)."],
     ["a wrong letter in a short surname alone", "[Sergej Schoigu](sergei-shoigu) ist nicht Schoigo."],
+    ["a wrong letter that changes two sounds", "Gestern kam [Alexanxer Mazegora](alexander-matsegora)."],
     ["a wrong letter in a first name", "[Alexanden Mazegora](alexander-matsegora) sprach, [Alexande Mazegora](alexander-matsegora) auch."],
     ["two wrong letters in a short word", "[KN-23](kn-23) aus Baukomur"],
     ["a wrong first letter", "[KN-23](kn-23) aus Paikonur, mit Loigu"],

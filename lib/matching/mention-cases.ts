@@ -203,6 +203,16 @@ export const MENTION_CASES: Readonly<Record<string, readonly Row[]>> = {
       "[North Korea](north-korea) and [France](france)",
       "[France](france), [India](india), [Russia](russia), [Ukraine](ukraine), [France](france), [India](india), [Russia](russia)",
     ],
+    [
+      "a special one in an article that is mostly of the subject's heart",
+      "[Russia](russia) strikes [Ukraine](ukraine)",
+      "[Russia](russia) hit [Ukraine](ukraine). [KN-23](kn-23) fell, [Ukraine](ukraine) said to [Russia](russia).",
+    ],
+    [
+      "a single special one, named again and again",
+      "[Kim Jong Un](kim-jong-un), Putin and India",
+      "[Kim](kim-jong-un), France, India, Russia and Ukraine; Russia, India, France.",
+    ],
     ["named often, but only two of them", "Putin, Putin, Russland, Russland, Putin"],
     ["with a special term that is blocked", "Putin im Trump Tower"],
     ["with a special term that lacks its context", "Putin im Sicherheitsrat"],

@@ -1,9 +1,9 @@
 /** Words of names near a misspelt word of the page, and the hashes by which the names that they stand in are found. */
-import { type ParsedAlias, skeletonOfPart } from "./alias";
+import { type AliasPart, type ParsedAlias, skeletonOfPart } from "./alias";
 import { MIN_FOR_THIRDS, MIN_FUZZY_LETTERS, MIN_SKELETON, PIECES_OF_SMALL, readSlot } from "./fuzzy-blocks";
 import type { Lexicon } from "./lexicon";
 import { MAX_SKELETON, writeSkeleton } from "./skeleton";
-import { MISTAKE, spellingDistance } from "./spelling-distance";
+import { isOneSlip, MISTAKE, spellingDistance } from "./spelling-distance";
 import { FLAG, type Tokens } from "./tokens";
 
 /** So many names near a word are followed, the nearest first. */
@@ -69,11 +69,31 @@ export function findNear(lexicon: Lexicon, at: number, end: number): readonly Ne
     const alias = lexicon.alias(number);
     const part = alias.parts[position];
     if (!part) continue;
-    const other = skeletonOfPart(alias, part);
-    const quarters = spellingDistance(skeleton, size, other, other.length, limit);
+    const quarters = wrongLetters(tokens, tokens.from[at] as number, end, skeleton, size, alias, part, limit);
     if (quarters <= limit) near.push({ alias, position, quarters });
   }
   return near.length > 1 ? near.toSorted((a, b) => a.quarters - b.quarters).slice(0, MAX_NEAR) : near;
+}
+
+/**
+ * Quarters of mistakes between a word of the page and a word of a name, at most `limit + 1`: between their skeletons, or one slip of the
+ * finger, if that is less.
+ * @param from where the page's word begins among the letters of the tokens; it ends before `to`.
+ */
+export function wrongLetters(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  word: Uint8Array,
+  size: number,
+  alias: ParsedAlias,
+  part: AliasPart,
+  limit: number,
+): number {
+  const other = skeletonOfPart(alias, part);
+  const quarters = spellingDistance(word, size, other, other.length, limit);
+  if (quarters <= MISTAKE || limit < MISTAKE) return quarters;
+  return isOneSlip(tokens.letters, from, to, alias.letters, part.from, part.to) ? MISTAKE : quarters;
 }
 
 /** Hash of a word, and how many of its letters went into it. */

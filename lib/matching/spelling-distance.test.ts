@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAX_SKELETON } from "./skeleton";
-import { MISTAKE, spellingDistance } from "./spelling-distance";
+import { isOneSlip, MISTAKE, spellingDistance } from "./spelling-distance";
 
 const code = (word: string) => Uint8Array.from(word, (letter) => letter.charCodeAt(0));
 const distance = (a: string, b: string, limit = 100 * MISTAKE) => spellingDistance(code(a), a.length, code(b), b.length, limit);
@@ -94,5 +94,32 @@ describe("spellingDistance", () => {
 
   it("reads as many letters as it is told, whatever stands behind them", () => {
     expect(spellingDistance(code("kiewxxx"), 4, code("kielyyy"), 4, 8)).toBe(4);
+  });
+});
+
+describe("isOneSlip", () => {
+  const isSlip = (a: string, b: string) => isOneSlip(code(`<${a}`), 1, a.length + 1, code(b), 0, b.length);
+
+  it.each([
+    ["agency", "agency", false],
+    ["agencf", "agency", true],
+    ["agecy", "agency", true],
+    ["agenxcy", "agency", true],
+    ["agenyc", "agency", true],
+    ["gaency", "agency", true],
+    ["xagency", "agency", true],
+    ["agenfx", "agency", false],
+    ["agyenc", "agency", false],
+    ["agen", "agency", false],
+    ["ab", "ba", true],
+    ["a", "", true],
+    ["", "", false],
+  ])("%s, %s: %s", (a, b, expected) => {
+    expect(isSlip(a, b)).toBe(expected);
+    expect(isSlip(b, a)).toBe(expected);
+  });
+
+  it("reads an umlaut as its base letter", () => {
+    expect(isSlip("prasidenf", "pr\u00e4sident")).toBe(true);
   });
 });

@@ -4,6 +4,7 @@
  * which is a quarter of a mistake.
  */
 import { MAX_SKELETON } from "./skeleton";
+import { baseOf } from "./tokens";
 
 /** The unit of {@link spellingDistance}: one mistake. */
 export const MISTAKE = 4;
@@ -65,6 +66,21 @@ function distanceOf(a: Uint8Array, b: Uint8Array, start: number, sizeA: number, 
     row = spare;
   }
   return Math.min(over, rows[above + sizeB] as number);
+}
+
+/**
+ * Whether two words differ by one slip: a letter too many, too few or wrong, or two neighbours that changed places. In letters as
+ * written, because one slip changes several sounds ("Agencf" for "Agency"). Folded letters; those in [from, to) are the word.
+ */
+export function isOneSlip(a: ArrayLike<number>, fromA: number, toA: number, b: ArrayLike<number>, fromB: number, toB: number): boolean {
+  let [startA, endA, startB, endB] = [fromA, toA, fromB, toB];
+  if (Math.abs(toA - fromA - (toB - fromB)) > 1) return false;
+  const isSame = (atA: number, atB: number) => baseOf(a[atA] as number) === baseOf(b[atB] as number);
+  while (startA < endA && startB < endB && isSame(startA, startB)) [startA, startB] = [startA + 1, startB + 1];
+  while (startA < endA && startB < endB && isSame(endA - 1, endB - 1)) [endA, endB] = [endA - 1, endB - 1];
+  const [left, others] = [endA - startA, endB - startB];
+  if (left === 2 && others === 2) return isSame(startA, endB - 1) && isSame(endA - 1, startB);
+  return left + others > 0 && left <= 1 && others <= 1;
 }
 
 function costOf(a: number, b: number): number {

@@ -29,7 +29,7 @@ export interface Article {
   readonly blocks: readonly ArticleBlock[];
 }
 
-/** Where articles lie; `development` may be looked at while matching is worked on, `held-out` may not. */
+/** Where articles lie; `development` may be looked at while matching is worked on, `held-out` may not; `opened` were held out until somebody did. */
 export const ARTICLE_SETS = ["development", "opened", "held-out"] as const;
 /** One of {@link ARTICLE_SETS}. */
 export type ArticleSet = (typeof ARTICLE_SETS)[number];

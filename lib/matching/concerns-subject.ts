@@ -1,7 +1,7 @@
 /**
  * Whether a page is about the pack's subject, so that entities that everybody knows are worth a card on it.
  *
- * It is in one of three cases.
+ * It is in one of four cases.
  *
  * 1. It names an entity that is not common, by a name of its own: exactly, in another spelling, inflected or in a
  *    compound. Misspelt names, short forms and names that needed a context are no evidence by themselves.
@@ -22,6 +22,8 @@
  *    on Russia's war is.
  * 3. It names an entity that is not common, as in 1, half of its mentions are of the subject's heart, and it has the habit of 2: a Korean missile
  *    in an article on Russia's war.
+ * 4. It names an event of the subject's heart, the heart is named again and again (eight times in four blocks), is half of all mentions, and it
+ *    has the habit of 2: a report on Russia's war, and not the one on the price of gas that remembers it in a paragraph.
  */
 import type { Candidate } from "./candidate";
 import type { TermIndex } from "./open-index";
@@ -35,6 +37,8 @@ const MENTIONS_PER_OWN_IN_HEADLINE = 12;
 const MAX_IN_HEADLINE = 4;
 /** Of so many mentions at least one is of the subject's heart. */
 const MENTIONS_PER_HEART = 2;
+/** So often, and in so many blocks, the heart alone is named where a page is about nothing else. */
+const THICK = { mentions: 8, blocks: 4 } as const;
 /** Headline and lead: of the first so many blocks that name anything, all but one are about the subject. */
 const OPENING_BLOCKS = 3;
 /** The subject's heart: the group that is in all of it, and the next. */
@@ -56,6 +60,7 @@ export function concernsSubject(blocks: readonly (readonly Candidate[])[], { ent
     subject.length === 0 || (candidate.how !== "fuzzy" && (!isCommon(candidate) || core.has(candidate.record.entity)));
   const heart = new Set(subject.slice(0, HEART_GROUPS).flat());
   const isHeart = (candidate: Candidate) => isOwn(candidate) || heart.has(candidate.record.entity);
+  const isEvent = ({ record }: Candidate) => entities[record.entity]?.type === "event";
   const isEvident = blocks.flat().some((candidate) => !isCommon(candidate) && isNamedByItself(candidate));
   if (isEvident && isMostlyOwn(blocks, isOwn)) return true;
   const opening = blocks.find((candidates) => candidates.length > 0) ?? [];
@@ -73,7 +78,13 @@ export function concernsSubject(blocks: readonly (readonly Candidate[])[], { ent
     (subject.length === 0 || subject[0]?.some((entity) => group.has(entity))) &&
     subject.filter((same) => same.some((entity) => group.has(entity))).length >= Math.min(CONNECTED_SUBJECT, subject.length);
   if (connecting.length * BLOCKS_PER_CONNECTION < common.length) return false;
-  return (isEvident && isEnoughHeart) || connect(connecting).some(isEnough);
+  const isThick = () => isThickWith(blocks, isHeart) && blocks.flat().some((candidate) => isHeart(candidate) && isEvent(candidate));
+  return (isEnoughHeart && (isEvident || isThick())) || connect(connecting).some(isEnough);
+}
+
+function isThickWith(blocks: readonly (readonly Candidate[])[], isOfKind: (candidate: Candidate) => boolean): boolean {
+  const counts = blocks.map((candidates) => candidates.filter(isOfKind).length).filter((count) => count > 0);
+  return counts.length >= THICK.blocks && counts.reduce((sum, count) => sum + count, 0) >= THICK.mentions;
 }
 
 /** Whether of so many mentions at least one is of a kind. */

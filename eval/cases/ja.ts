@@ -18,6 +18,12 @@ export const JAPANESE_CASES: Readonly<Record<string, readonly Row[]>> = {
   ],
   "Japanese script variants": [
     ["the reading in brackets after a name", "[金正恩](kim-jong-un)（[キム・ジョンウン](kim-jong-un)）総書記が視察した。"],
+    [
+      "states of one character beside each other",
+      ON_SUBJECT,
+      "[日](japan)[米](united-states)[韓](south-korea)は、[露](russia)[朝](north-korea)の接近を批判した。",
+    ],
+    ["the same character elsewhere", ON_SUBJECT, "[日](japan)[米](united-states)[韓](south-korea)の代表は１９日、米と朝食を楽しんだ。"],
     ["one character for a state in a headline", ON_SUBJECT, "[米](united-states)、[露](russia)に警告　[北](north-korea)の兵器使用で"],
     ["half-width katakana", ON_SUBJECT, "[ﾛｼｱ](russia)の[ﾌﾟｰﾁﾝ](vladimir-putin)大統領"],
     ["sound marks apart from their letters", ON_SUBJECT, "[フ\u309aーチン](vladimir-putin)大統領は語った。"],

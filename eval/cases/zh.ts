@@ -52,6 +52,8 @@ export const CHINESE_CASES: Readonly<Record<string, readonly Row[]>> = {
   "Chinese neighbours and namesakes": [
     ["other people of the family", ON_SUBJECT, "墙上还挂着金正日、金正男和金与正的照片。"],
     ["a planet, a road, a sea, a people", ON_SUBJECT, "火星探测器模型在北京东路展出，来自印度洋沿岸和延边的朝鲜族学生前来参观。"],
+    ["states of one letter", ON_SUBJECT, "[中](china)[朝](north-korea)两国代表会谈，[中](china)[美](united-states)代表未到场。"],
+    ["one letter before a longer name", ON_SUBJECT, "会谈中[美国](united-states)代表起身，其中[韩国](south-korea)记者最多。"],
     ["a state across two words", ON_SUBJECT, "节日本来就热闹，集中国内外名厨，令发展中国家和欧美国家的客人难忘。"],
     ["somebody whose surname begins with a surname", ON_SUBJECT, "冰球运动员普京采夫没有到场。"],
   ],

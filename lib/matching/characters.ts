@@ -61,7 +61,7 @@ const astral = new Map<number, number>();
 /** Letters that Unicode does not decompose. */
 const SPECIAL_LETTERS: Readonly<Record<string, string>> = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", þ: "th", ð: "d" };
 /** With the dots that East Asian texts put between the parts of foreign names. */
-const HYPHENS = "-\u2010\u2011\u2012\u2013\u2212\u00b7\u2022\u2027\u30fb\u318d\ufe63\uff0d\uff65";
+const HYPHENS = "-\u2010\u2011\u2012\u2013\u2015\u2212\u00b7\u2022\u2027\u30fb\u318d\ufe63\uff0d\uff65";
 const APOSTROPHES = "'\u2018\u2019\u02bc\uff07\u00b4`";
 /** Zero width, or for the direction of writing; the soft hyphen is in Latin-1. */
 const isInvisible = (code: number) =>

@@ -25,6 +25,7 @@ import { lowerBound } from "./lower-bound";
 import type { TermIndex } from "./open-index";
 import { Tokens } from "./tokens";
 import type { BlockCandidates, Evidence, Mention, Verdict } from "./verdict";
+import { standsAround } from "./word-around";
 
 /**
  * The mentions of every block, in the blocks' order; an empty list where there are none.
@@ -111,7 +112,7 @@ function judgeByContext(verdict: Verdict, block: number, page: Page, { places, i
   if (candidate.isBesideName) return { ...verdict, heldBack: "beside-name" };
   const own = places.get(record.entity);
   const wasIntroduced = lastBefore(own, here) !== undefined || (record.isShort && block === page.headline && isInLead(own?.[0], block));
-  const evidence = contextOf(candidate, (word) => hasWord(page, block, word), wasIntroduced, ids);
+  const evidence = contextOf(candidate, (word) => hasWord(page, block, word, candidate), wasIntroduced, ids);
   if (!evidence) return { ...verdict, heldBack: record.needs ? "no-context" : "not-introduced" };
   if (record.isShort && isTakenOver(candidate, here, places, page.namesakes)) return { ...verdict, heldBack: "namesake" };
   return evidence.length > 0 ? { ...verdict, evidence } : verdict;
@@ -190,9 +191,12 @@ function contextOf(
   return word === undefined ? undefined : [{ kind: "word", word }];
 }
 
-function hasWord({ blocks, words }: Page, block: number, word: string): boolean {
+function hasWord({ blocks, words }: Page, block: number, word: string, candidate: Candidate): boolean {
+  const { text, candidates } = blocks[block] as BlockCandidates;
+  // A name of one character is in every other word: it is asked for where it stands.
+  if (candidate.record.alias.length === 1 && word.includes(candidate.record.alias)) return standsAround(word, candidate, text, candidates);
   const known = words[block] as Map<string, boolean>;
-  const answer = known.get(word) ?? containsWord((blocks[block] as BlockCandidates).text, word);
+  const answer = known.get(word) ?? containsWord(text, word);
   known.set(word, answer);
   return answer;
 }

@@ -3,7 +3,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { browser } from "@/lib/extension/browser";
 import { createFactStore } from "@/lib/extension/fact-store";
 import { createTranslate } from "@/lib/extension/i18n";
-import { injectAnnotator, injectGate, removeAnnotator, sendToPage } from "@/lib/extension/inject";
+import { injectAnnotator, injectFrames, injectGate, removeAnnotator, sendToPage } from "@/lib/extension/inject";
 import { asFromPage, asFromPopup, type CountedAnswer, type DoneAnswer, type FromPage, type FromPopup } from "@/lib/extension/messages";
 import { isSiteOn, lockStorage, setSiteOn } from "@/lib/extension/settings";
 import { uiLanguage } from "@/lib/extension/ui-language";
@@ -34,9 +34,17 @@ export default defineBackground(() => {
     return { ok: true };
   };
 
-  const answerPage = async (message: FromPage, tabId: number, address: string, isPrivate: boolean): Promise<unknown> => {
+  const answerPage = async (message: FromPage, tab: Tab, frame: Frame): Promise<unknown> => {
     if (message.type === "card") return facts.card(message.entity, message.day);
-    const isOn = await isSiteOn(new URL(address).hostname, isPrivate);
+    // A frame may have no address of its own; the page that it is in has.
+    const isOn = await isSiteOn(new URL(frame.isTop ? frame.url : (tab.url ?? frame.url)).hostname, tab.incognito);
+    if (message.type === "counted" && !frame.isTop) return { isOn } satisfies CountedAnswer;
+    if (!frame.isTop) return undefined;
+    const tabId = tab.id;
+    if (message.type === "frame-loaded") {
+      if (isOn) await injectFrames(tabId);
+      return undefined;
+    }
     if (message.type === "article-found") {
       if (isOn) await injectAnnotator(tabId);
       return undefined;
@@ -53,10 +61,10 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(((value: unknown, sender: Sender, sendResponse: (answer: unknown) => void) => {
     if (sender.id !== browser.runtime.id) return;
     const fromPopup = sender.url?.startsWith(browser.runtime.getURL("/")) ? asFromPopup(value) : null;
-    const fromPage = fromPopup || sender.tab?.id === undefined || sender.frameId !== 0 ? null : asFromPage(value);
+    const fromPage = fromPopup || sender.tab?.id === undefined ? null : asFromPage(value);
     const answer = fromPopup
       ? answerPopup(fromPopup)
-      : fromPage && answerPage(fromPage, sender.tab?.id as number, sender.url ?? "", sender.tab?.incognito ?? false);
+      : fromPage && answerPage(fromPage, sender.tab as Tab, { isTop: sender.frameId === 0, url: sender.url ?? "" });
     if (!answer) return;
     // The only style of answering that works in Firefox and in every Chromium.
     (answer as Promise<unknown>).then(sendResponse, () => sendResponse(undefined));
@@ -88,5 +96,18 @@ interface Sender {
   readonly id?: string;
   readonly url?: string;
   readonly frameId?: number;
-  readonly tab?: { readonly id?: number; readonly incognito: boolean };
+  readonly tab?: Partial<Tab>;
+}
+
+interface Tab {
+  readonly id: number;
+  readonly incognito: boolean;
+  /** Where the extension may read it. */
+  readonly url?: string;
+}
+
+/** Who of a tab is speaking. */
+interface Frame {
+  readonly isTop: boolean;
+  readonly url: string;
 }

@@ -37,7 +37,9 @@ export default defineUnlistedScript(() => {
   world.backgrounderRun = run;
   const { signal } = run;
 
-  let isAskedFor = false;
+  // Into a frame the annotator comes only where its page is wanted (lib/extension/inject.ts).
+  const isFrame = window !== window.top;
+  let isAskedFor = isFrame;
   const isWanted = () => isAskedFor || isNewsArticle(document);
   let lastCount = -1;
   const isAlive = () => {
@@ -73,7 +75,7 @@ export default defineUnlistedScript(() => {
     isAlive,
     mentions: () => annotator.mentions,
     requestCard: async (entity) =>
-      (await askBackground({ type: "card", entity, day: detectPageDate(document)?.day ?? null })) ?? { ok: false },
+      (await askBackground({ type: "card", entity, day: detectPageDate(pageDocument())?.day ?? null })) ?? { ok: false },
   });
 
   onToPage(signal, (message) => {
@@ -87,6 +89,8 @@ export default defineUnlistedScript(() => {
     return message.type === "list" || message.type === "annotate-anyway" ? reportPage(annotator, index, isWanted()) : { ok: true };
   });
 
+  if (!isFrame) watchFrames(signal);
+
   const lookAgain = () => setTimeout(() => isAlive() && annotator.decideAgain(), SETTLE_MS);
   document.addEventListener("click", lookAgain, { signal, capture: true, passive: true });
   navigation.addEventListener("currententrychange", lookAgain, { signal });
@@ -95,3 +99,16 @@ export default defineUnlistedScript(() => {
   const check = setInterval(() => isAlive() && annotator.highlighter.heal(), ORPHAN_CHECK_MS);
   signal.addEventListener("abort", () => clearInterval(check));
 });
+
+/** The document that says when the text was published: of the page that a frame stands in. */
+function pageDocument(): Document {
+  return window.top?.document ?? document;
+}
+
+/** Says so when frames may hold text: at the beginning, and whenever one has been loaded. */
+function watchFrames(signal: AbortSignal): void {
+  const tell = () => void askBackground({ type: "frame-loaded" });
+  if (document.querySelector("iframe")) tell();
+  // The event does not bubble; on its way down it passes the document.
+  document.addEventListener("load", (event) => event.target instanceof HTMLIFrameElement && tell(), { signal, capture: true });
+}

@@ -3,6 +3,7 @@ import { asFromPage, asFromPopup, asToPage, type FromPage, type FromPopup, type 
 
 const FROM_PAGE: readonly FromPage[] = [
   { type: "article-found" },
+  { type: "frame-loaded" },
   { type: "counted", count: 0 },
   { type: "counted", count: 12 },
   { type: "card", entity: "kim-jong-un", day: "2023-09-13" },

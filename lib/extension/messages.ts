@@ -12,6 +12,8 @@ export type FromPage =
   | { readonly type: "article-found" }
   /** The annotator: so many entities are annotated now, also after a return from the back-forward cache. */
   | { readonly type: "counted"; readonly count: number }
+  /** The annotator of a page: a frame has been loaded that may hold text. */
+  | { readonly type: "frame-loaded" }
   /** The annotator: what stands on the card of this entity, on a page of this day? */
   | { readonly type: "card"; readonly entity: string; readonly day: string | null };
 
@@ -84,7 +86,7 @@ function hasType(value: unknown): value is { readonly type: unknown } & Record<s
 /** Checks the shape of what claims to come from a page; null when it is none of ours. */
 export function asFromPage(value: unknown): FromPage | null {
   if (!hasType(value)) return null;
-  if (value.type === "article-found") return { type: "article-found" };
+  if (value.type === "article-found" || value.type === "frame-loaded") return { type: value.type };
   if (value.type === "counted" && Number.isSafeInteger(value.count) && (value.count as number) >= 0) {
     return { type: "counted", count: value.count as number };
   }

@@ -4,6 +4,7 @@ import { asToPage, type CardAnswer, type CountedAnswer, type FromPage, type ToPa
 
 interface Answers {
   readonly "article-found": undefined;
+  readonly "frame-loaded": undefined;
   readonly counted: CountedAnswer;
   readonly card: CardAnswer;
 }

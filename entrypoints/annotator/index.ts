@@ -32,7 +32,7 @@ export default defineUnlistedScript(() => {
   const world = globalThis as IsolatedWorld;
   const packed = world.backgrounderIndex;
   if (!packed || (world.backgrounderRun && !world.backgrounderRun.signal.aborted)) return;
-  const index = unpackIndex(packed);
+  const index = unpackIndex(packed, { isVerified: false });
   const run = new AbortController();
   world.backgrounderRun = run;
   const { signal } = run;

@@ -72,16 +72,29 @@ function distanceOf(a: Uint8Array, b: Uint8Array, start: number, sizeA: number, 
  * Whether two words differ by one slip: a letter too many, too few or wrong, or two neighbours that changed places. In letters as
  * written, because one slip changes several sounds ("Agencf" for "Agency"). Folded letters; those in [from, to) are the word.
  */
-export function isOneSlip(a: ArrayLike<number>, fromA: number, toA: number, b: ArrayLike<number>, fromB: number, toB: number): boolean {
-  let [startA, endA, startB, endB] = [fromA, toA, fromB, toB];
-  if (Math.abs(toA - fromA - (toB - fromB)) > 1) return false;
-  const isSame = (atA: number, atB: number) => baseOf(a[atA] as number) === baseOf(b[atB] as number);
-  while (startA < endA && startB < endB && isSame(startA, startB)) [startA, startB] = [startA + 1, startB + 1];
-  while (startA < endA && startB < endB && isSame(endA - 1, endB - 1)) [endA, endB] = [endA - 1, endB - 1];
-  const [left, others] = [endA - startA, endB - startB];
-  if (left === 2 && others === 2) return isSame(startA, endB - 1) && isSame(endA - 1, startB);
-  return left + others > 0 && left <= 1 && others <= 1;
+export function isOneSlip(a: Letters, fromA: number, toA: number, b: Letters, fromB: number, toB: number): boolean {
+  const longer = toA - fromA - (toB - fromB);
+  if (longer > 1 || longer < -1) return false;
+  let startA = fromA;
+  let startB = fromB;
+  while (startA < toA && startB < toB && baseOf(a[startA] as number) === baseOf(b[startB] as number)) {
+    startA++;
+    startB++;
+  }
+  let endA = toA;
+  let endB = toB;
+  while (endA > startA && endB > startB && baseOf(a[endA - 1] as number) === baseOf(b[endB - 1] as number)) {
+    endA--;
+    endB--;
+  }
+  const left = endA - startA;
+  const others = endB - startB;
+  if (left <= 1 && others <= 1) return left + others > 0;
+  if (left !== 2 || others !== 2) return false;
+  return baseOf(a[startA] as number) === baseOf(b[startB + 1] as number) && baseOf(a[startA + 1] as number) === baseOf(b[startB] as number);
 }
+
+type Letters = Uint8Array | Uint16Array;
 
 function costOf(a: number, b: number): number {
   return SOFT_PAIRS.has(a * 256 + b) ? SOFT : MISTAKE;

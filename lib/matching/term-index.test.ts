@@ -142,6 +142,13 @@ describe("a packed index", () => {
     }
   });
 
+  it("out of the extension's own package is opened without reading every byte, but not cut off", () => {
+    const changed = names.slice(0, -10) + (names.at(-10) === "A" ? "B" : "A") + names.slice(-9);
+    expect(() => unpackIndex({ ...sent(), names: changed })).toThrow(IndexError);
+    expect(() => unpackIndex({ ...sent(), names: changed }, { isVerified: false })).not.toThrow();
+    expect(() => unpackIndex({ ...sent(), names: names.slice(0, -8) }, { isVerified: false })).toThrow(IndexError);
+  });
+
   it("is never opened when it is no base64", () => {
     for (const text of ["*", "abc*", "a", `${names.slice(0, -1)}ä`]) expect(() => unpackIndex({ ...sent(), names: text })).toThrow();
   });

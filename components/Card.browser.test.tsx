@@ -2,8 +2,9 @@ import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createTranslate, type Language, type Translate } from "@/lib/extension/i18n";
-import { Card, type CardProps, type CardStatus } from "./Card";
+import { Card, type CardProps } from "./Card";
 import cardStyle from "./card.css?inline";
+import type { CardStatus } from "./card-view";
 import sourceStyle from "./source-list.css?inline";
 import {
   both,
@@ -38,6 +39,8 @@ import {
 import tokenStyle from "./tokens.css?inline";
 
 const onClose = vi.fn<() => void>();
+const onBack = vi.fn<() => void>();
+const onOpen = vi.fn<CardProps["onOpen"]>();
 let frame: HTMLElement;
 
 beforeAll(() => setScheme("light"));
@@ -56,7 +59,7 @@ beforeEach(async () => {
 afterEach(() => {
   render(null, frame);
   document.body.replaceChildren();
-  onClose.mockReset();
+  for (const mock of [onClose, onBack, onOpen]) mock.mockReset();
 });
 
 const receiptOf = (t: Translate) => t("card.matchedAs.variant", { alias: "KN 23" });
@@ -65,7 +68,20 @@ const receiptOf = (t: Translate) => t("card.matchedAs.variant", { alias: "KN 23"
 function show(status: CardStatus, language: Language = "en", changes: Partial<CardProps> = {}): HTMLElement {
   const t = createTranslate(language);
   const head = status.name === "ready" ? status.content.entity : { type: "weapon" as const, name: both("KN-23") };
-  render(<Card head={head} status={status} receipt={receiptOf(t)} t={t} onClose={onClose} {...changes} />, frame);
+  render(
+    <Card
+      head={head}
+      status={status}
+      receipt={receiptOf(t)}
+      opened={[]}
+      t={t}
+      onOpen={onOpen}
+      onBack={onBack}
+      onClose={onClose}
+      {...changes}
+    />,
+    frame,
+  );
   return frame.querySelector(".card") as HTMLElement;
 }
 
@@ -138,8 +154,8 @@ describe("a card says", () => {
     ["a card with facts", ".what", (t) => [words("Missile", t)]],
     ["a card with facts", ".wait, .note, .mark, .copy, .clash, .claim, .who, details:not(.sources)", () => []],
     ["a card with facts", ".facts > li > div:last-child", (t) => ["one", "two"].map((id) => words(`Fact ${id}`, t) + cited(t))],
-    ["a card with facts", "footer", (t) => [receiptOf(t) + t("card.moreFacts", { count: 3 })]],
-    ["a card with one more fact", "footer", (t) => [receiptOf(t) + t("card.moreFacts", { count: 1 })]],
+    ["a card with facts", "footer", (t) => [receiptOf(t) + t("card.allEntries", { count: 5 })]],
+    ["a card with one more fact", "footer", (t) => [receiptOf(t) + t("card.allEntries", { count: 2 })]],
     ["a person's card", "footer", (t) => [receiptOf(t)]],
     ["a person's card", ".what", (t) => [t("card.namedAs", { label: words(later.label, t), date: later.date[t.language] })]],
     [
@@ -153,7 +169,7 @@ describe("a card says", () => {
     [
       "a card with what was learned later and what happened since",
       "details:not(.sources) > summary",
-      (t) => [`${t("card.group.learned-later")} 1`, `${t("card.group.since-then")} 12`],
+      (t) => [`${t("card.group.learned-later")} 1`, `${t("card.group.since-then")} ${t("card.someOf", { shown: 1, total: 12 })}`],
     ],
     [
       "a card with uncertain dates",

@@ -9,10 +9,12 @@ import { FactNotes } from "./FactNotes";
 
 export interface FactEntryProps {
   readonly fact: CardFact;
+  /** Among all the others: what was learned later is marked, and what answers it is folded, for it has a place of its own. */
+  readonly isInTimeline?: boolean;
   readonly t: Translate;
 }
 
-export function FactEntry({ fact, t }: FactEntryProps) {
+export function FactEntry({ fact, isInTimeline = false, t }: FactEntryProps) {
   const { placement, status } = fact;
   return (
     <li>
@@ -20,6 +22,7 @@ export function FactEntry({ fact, t }: FactEntryProps) {
         <time>{keepTogether(formatDateRange(fact.date, t.language, fact.date.extent === "point" ? "long" : "short"))}</time>
         {placement.isAround && <span class="mark">{t("card.around")}</span>}
         {placement.isOngoing && <span class="mark">{t("card.ongoing")}</span>}
+        {isInTimeline && placement.group === "learned-later" && <span class="mark">{t("timeline.learnedLater")}</span>}
       </div>
       <div>
         <FactText fact={fact} t={t} />
@@ -33,7 +36,7 @@ export function FactEntry({ fact, t }: FactEntryProps) {
           </div>
         )}
         {fact.counterparts.map((counterpart) => (
-          <Counterpart key={counterpart.fact.id} counterpart={counterpart} t={t} />
+          <Counterpart key={counterpart.fact.id} counterpart={counterpart} isFolded={isInTimeline} t={t} />
         ))}
       </div>
     </li>
@@ -44,7 +47,7 @@ export function FactEntry({ fact, t }: FactEntryProps) {
  * What stands against a fact, or came of it, with its date. What nobody could know on the page's day is folded: the reader sees
  * that there is something and when, and opens it.
  */
-function Counterpart({ counterpart: { type, note, fact }, t }: CounterpartProps) {
+function Counterpart({ counterpart: { type, note, fact }, isFolded, t }: CounterpartProps) {
   const { group } = fact.placement;
   const head = (
     <>
@@ -59,7 +62,7 @@ function Counterpart({ counterpart: { type, note, fact }, t }: CounterpartProps)
       <Citations citations={fact.citations} isBrief t={t} />
     </>
   );
-  if (group !== "since-then" && group !== "learned-later") {
+  if (!isFolded && group !== "since-then" && group !== "learned-later") {
     return (
       <div class="clash">
         {head} {body}
@@ -76,6 +79,7 @@ function Counterpart({ counterpart: { type, note, fact }, t }: CounterpartProps)
 
 interface CounterpartProps {
   readonly counterpart: CardFact["counterparts"][number];
+  readonly isFolded: boolean;
   readonly t: Translate;
 }
 

@@ -4,7 +4,7 @@ import type { CardContent, CardFact } from "@/lib/facts/card-content";
 import type { CardCitation, CardSource } from "@/lib/facts/card-source";
 import type { DatePrecision, DateRange } from "@/lib/facts/date-range";
 import type { EntityType, Fact, LocalText } from "@/lib/facts/pack";
-import type { CardStatus } from "./Card";
+import type { CardStatus } from "./card-view";
 
 export const LANGUAGES = ["de", "en"] as const;
 type Stance = NonNullable<Fact["says"]>["stance"];
@@ -129,6 +129,7 @@ export const content = (facts: readonly CardFact[], changes: Partial<CardContent
   description: { label: both("Missile"), date: september, lastNamed: september, isDated: false },
   facts,
   totals: { "by-then": facts.length, "undated-page": 0, "learned-later": 0, "since-then": 0 },
+  entries: Object.values(changes.totals ?? { all: facts.length }).reduce((sum, count) => sum + count, 0),
   materialEnd: null,
   sources: facts.length > 0 ? [source()] : [],
   missingVoices: null,

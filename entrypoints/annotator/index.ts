@@ -39,6 +39,7 @@ export default defineUnlistedScript(() => {
 
   let isAskedFor = false;
   const isWanted = () => isAskedFor || isNewsArticle(document);
+  const pageDay = () => detectPageDate(document)?.day ?? null;
   let lastCount = -1;
   const isAlive = () => {
     const isThere = browser.runtime?.id !== undefined;
@@ -72,8 +73,8 @@ export default defineUnlistedScript(() => {
     signal,
     isAlive,
     mentions: () => annotator.mentions,
-    requestCard: async (entity) =>
-      (await askBackground({ type: "card", entity, day: detectPageDate(document)?.day ?? null })) ?? { ok: false },
+    requestCard: async (entity) => (await askBackground({ type: "card", entity, day: pageDay() })) ?? { ok: false },
+    requestTimeline: async (entity) => (await askBackground({ type: "timeline", entity, day: pageDay() })) ?? { ok: false },
   });
 
   onToPage(signal, (message) => {

@@ -7,6 +7,8 @@ const FROM_PAGE: readonly FromPage[] = [
   { type: "counted", count: 12 },
   { type: "card", entity: "kim-jong-un", day: "2023-09-13" },
   { type: "card", entity: "kn-23", day: null },
+  { type: "timeline", entity: "kim-jong-un", day: "2023-09-13" },
+  { type: "timeline", entity: "kn-23", day: null },
 ];
 const FROM_POPUP: readonly FromPopup[] = [
   { type: "annotate", tabId: 7 },
@@ -87,7 +89,7 @@ describe("what is not a value of its field", () => {
   it.each(["", "Kim Jong Un", "kim_jong_un", "-kim", "kim-", "kim--un", "<b>", "kim-jong-un\n", "KN-23", "../facts"])(
     "drops an entity called %j",
     (entity) => {
-      expect(asFromPage({ type: "card", entity, day: null })).toBeNull();
+      for (const type of ["card", "timeline"]) expect(asFromPage({ type, entity, day: null })).toBeNull();
       expect(asToPage({ type: "show", entity })).toBeNull();
     },
   );
@@ -95,7 +97,7 @@ describe("what is not a value of its field", () => {
   it.each(["", "2023-09", "2023-9-13", "13.09.2023", "2023-09-13T10:00:00Z", " 2023-09-13", "2023-09-13\n", "today"])(
     "drops a day written %j",
     (day) => {
-      expect(asFromPage({ type: "card", entity: "kn-23", day })).toBeNull();
+      for (const type of ["card", "timeline"]) expect(asFromPage({ type, entity: "kn-23", day })).toBeNull();
     },
   );
 

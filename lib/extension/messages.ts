@@ -5,6 +5,7 @@
 import type { CardContent } from "@/lib/facts/card-content";
 import type { EntityType, LocalText } from "@/lib/facts/pack";
 import type { PageDate } from "@/lib/facts/page-date";
+import type { Timeline } from "@/lib/facts/timeline";
 
 /** Sent by scripts in a page; whoever answers checks that the sender is one. */
 export type FromPage =
@@ -13,7 +14,9 @@ export type FromPage =
   /** The annotator: so many entities are annotated now, also after a return from the back-forward cache. */
   | { readonly type: "counted"; readonly count: number }
   /** The annotator: what stands on the card of this entity, on a page of this day? */
-  | { readonly type: "card"; readonly entity: string; readonly day: string | null };
+  | { readonly type: "card"; readonly entity: string; readonly day: string | null }
+  /** The annotator: everything on this entity, in the order of time, for a page of this day. */
+  | { readonly type: "timeline"; readonly entity: string; readonly day: string | null };
 
 /** Sent by the popup to the background. */
 export type FromPopup =
@@ -65,6 +68,8 @@ export type TabState =
 
 /** Answer to `card`. */
 export type CardAnswer = { readonly ok: true; readonly content: CardContent } | { readonly ok: false };
+/** Answer to `timeline`. */
+export type TimelineAnswer = { readonly ok: true; readonly content: Timeline } | { readonly ok: false };
 /** Answer to `counted`: whether the page may stay annotated. */
 export interface CountedAnswer {
   readonly isOn: boolean;
@@ -89,8 +94,9 @@ export function asFromPage(value: unknown): FromPage | null {
     return { type: "counted", count: value.count as number };
   }
   const isDay = value.day === null || (typeof value.day === "string" && ISO_DAY.test(value.day));
-  if (value.type === "card" && typeof value.entity === "string" && ENTITY_ID.test(value.entity) && isDay) {
-    return { type: "card", entity: value.entity, day: value.day as string | null };
+  if (typeof value.entity === "string" && ENTITY_ID.test(value.entity) && isDay) {
+    const asked = { entity: value.entity, day: value.day as string | null };
+    if (value.type === "card" || value.type === "timeline") return { type: value.type, ...asked };
   }
   return null;
 }

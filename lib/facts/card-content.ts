@@ -40,6 +40,8 @@ export interface CardContent extends Material {
   readonly facts: readonly CardFact[];
   /** How many facts the pack has about the entity in each group, descriptions aside. */
   readonly totals: Readonly<Record<Placement["group"], number>>;
+  /** How many entries the entity's timeline has: its facts, and what it was called when. */
+  readonly entries: number;
   /** Set when the page may be later than the material: where that ends, and whether the page has a date at all. */
   readonly materialEnd: { readonly date: DateRange; readonly isPageDated: boolean } | null;
 }
@@ -55,10 +57,7 @@ const COUNTERPART_TYPES: ReadonlySet<string> = new Set(["supersedes", "updates",
 export function cardContent(pack: CompiledPack, entityId: string, day: string | null): CardContent | null {
   const entity = pack.entities.find(({ id }) => id === entityId);
   if (!entity) return null;
-  const about = pack.facts.filter((fact) =>
-    fact.about.some((target) => target.entity === entityId && target.named && target.role !== "class"),
-  );
-  const placed = about.map((fact) => ({ fact, placement: placeFact(fact, day, sourcesOf(pack, fact)) }));
+  const placed = placedFacts(pack, entityId, day);
   const facts = placed.filter(({ fact }) => fact.kind !== "function");
   const carried = (fact: CompiledFact) => counterpartsOf(pack, fact).map(({ other }) => other.id);
   const shown = chooseFacts(facts, entityId, carried).map(({ fact, placement }) => toCardFact(pack, fact, placement, day, true));
@@ -75,10 +74,17 @@ export function cardContent(pack: CompiledPack, entityId: string, day: string | 
       "learned-later": count("learned-later"),
       "since-then": count("since-then"),
     },
+    entries: placed.length,
     materialEnd: isLater ? { date: end, isPageDated: day !== null } : null,
     sources: citedBy(pack, shown),
     missingVoices: pack.pack.missingVoices ?? null,
   };
+}
+
+/** Every fact that names the entity itself, with its place on a page of the given day, in the pack's order. */
+export function placedFacts(pack: CompiledPack, entityId: string, day: string | null): readonly PlacedFact[] {
+  const isNamed = ({ about }: CompiledFact) => about.some(({ entity, named, role }) => entity === entityId && named && role !== "class");
+  return pack.facts.filter(isNamed).map((fact) => ({ fact, placement: placeFact(fact, day, sourcesOf(pack, fact)) }));
 }
 
 /** Before a thing existed it has the name that it had. */
@@ -123,7 +129,14 @@ function citedBy(pack: CompiledPack, facts: readonly CardFact[]): CardSource[] {
   return [...ids].flatMap((id) => pack.sources.filter((source) => source.id === id)).map(toCardSource);
 }
 
-function toCardFact(pack: CompiledPack, fact: CompiledFact, placement: Placement, day: string | null, withCounterparts: boolean): CardFact {
+/** A fact as a card shows it; `withCounterparts` brings what stands against it, one level deep. */
+export function toCardFact(
+  pack: CompiledPack,
+  fact: CompiledFact,
+  placement: Placement,
+  day: string | null,
+  withCounterparts: boolean,
+): CardFact {
   const answers = counterpartsOf(pack, fact);
   return {
     id: fact.id,

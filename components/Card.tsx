@@ -6,6 +6,7 @@ import { formatDateRange, formatDay, formatIssued } from "@/lib/facts/format-dat
 import { CardHeader } from "./CardHeader";
 import type { CardHead, CardStatus, CardView, FoldedGroup, OpenedView } from "./card-view";
 import { FactEntry } from "./FactEntry";
+import { RelatedEntities } from "./RelatedEntities";
 import { SourceList } from "./SourceList";
 import { TimelineView } from "./TimelineView";
 import { translationNote } from "./translation-note";
@@ -69,6 +70,7 @@ function FactsView({ head, status, receipt, isTop, back, t, onOpen, onBack, onCl
         )}
         {content && content.facts.length === 0 && <p class="wait">{t("card.noFacts")}</p>}
         {content && <FactGroups content={content} t={t} onOpen={onOpen} />}
+        {content && <RelatedEntities related={content.related} t={t} onOpen={onOpen} />}
         {content && content.sources.length > 0 && <CardSources content={content} t={t} />}
       </div>
       <footer>

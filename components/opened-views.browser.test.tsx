@@ -284,3 +284,25 @@ describe("from a card", () => {
     }
   });
 });
+
+describe("what a card leads on to", () => {
+  const somebody = { id: "somebody", type: "person" as const, name: both("Somebody") };
+  const status = { name: "ready" as const, content: { ...BASE, related: [somebody] } };
+
+  it("opens in it, by mouse and keyboard, and not by a script", async () => {
+    const onOpen = vi.fn<(view: CardView) => void>();
+    show([], "en", { status, onOpen });
+    const name = seen().querySelector<HTMLElement>(".related button") as HTMLElement;
+    name.click();
+    expect(onOpen).not.toHaveBeenCalled();
+    await userEvent.click(name);
+    name.focus();
+    await userEvent.keyboard("{Enter}");
+    expect(onOpen.mock.calls).toEqual(Array.from({ length: 2 }, () => [{ name: "facts", entity: somebody }]));
+  });
+
+  it("says nothing of why it was matched, for it was not", () => {
+    show([related("Port", 1)]);
+    expect(read(seen().querySelector("footer"))).toBe(en("card.allEntries", { count: 9 }));
+  });
+});

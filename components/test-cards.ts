@@ -129,6 +129,7 @@ export const content = (facts: readonly CardFact[], changes: Partial<CardContent
   description: { label: both("Missile"), date: september, lastNamed: september, isDated: false },
   facts,
   totals: { "by-then": facts.length, "undated-page": 0, "learned-later": 0, "since-then": 0 },
+  related: [],
   entries: Object.values(changes.totals ?? { all: facts.length }).reduce((sum, count) => sum + count, 0),
   materialEnd: null,
   sources: facts.length > 0 ? [source()] : [],
@@ -179,6 +180,13 @@ export const STATES: Readonly<Record<string, CardStatus>> = {
     totals(1, 1, 12),
   ),
   "a card with nothing but what happened since": ready([fact("one", placed({ group: "since-then" }))], totals(0, 0, 1)),
+  "a card that leads on": ready([fact("one")], {
+    related: ["Somebody", "A town", "A treaty"].map((name, at) => ({
+      id: `related-${at}`,
+      type: TYPES[at] as EntityType,
+      name: both(name),
+    })),
+  }),
   "a card with many sources and missing voices": ready([fact("one")], { sources: SOURCES, missingVoices: both("Nobody from there.") }),
   "a card with uncertain dates": ready([
     fact("one", { ...placed({ isAround: true }), date: range("2023-09-01", "2023-09-30", "month", { approximate: true }) }),

@@ -36,6 +36,44 @@ describe.each(BROWSERS)("in a card in %s", (name) => {
     await article.noCard();
   });
 
+  test("a related term opens in the same card, with a way back by button and by Esc, to the same place and focus", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    const { x, y } = await article.placeOf("Kim Jong Un");
+    await article.page.mouse.click(x, y);
+    await article.openCard();
+    const find = async () => (await article.controls()).find(({ text }) => text === "Wladimir Putin") ?? (await scrollCard(article));
+    const link = await until(find, "the card leads to nobody", 8000);
+    await article.page.mouse.click(link.x, link.y);
+    expect((await article.cardOf("Wladimir Putin")).hasFocus).toBe(true);
+    await says(article, "Zurück zu Kim Jong Un");
+    await article.press("Alle ");
+    await says(article, "Dieser Artikel");
+    await article.page.keyboard.press("Escape");
+    await says(article, "Zurück zu Kim Jong Un");
+    await article.press("Zurück zu Kim Jong Un");
+    await article.cardOf("Kim Jong Un");
+    expect(await focusedIn(article)).toBe("Wladimir Putin");
+    const back = (await article.controls()).find(({ text }) => text === "Wladimir Putin");
+    expect(back?.y).toBeCloseTo(link.y, -1);
+    await article.page.keyboard.press("Enter");
+    await article.cardOf("Wladimir Putin");
+    await article.page.keyboard.press("Escape");
+    await article.cardOf("Kim Jong Un");
+    await article.page.keyboard.press("Escape");
+    await article.noCard();
+  });
+
+  test("a press inside a card that opened by hovering pins it", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    await article.hover("Wladimir Putin");
+    const { box } = await article.openCard();
+    await article.page.mouse.move(box.left + 60, box.top + 40, { steps: 6 });
+    await article.page.mouse.click(box.left + 60, box.top + 40);
+    await article.page.mouse.move(980, 30);
+    await pause(700);
+    expect((await article.card())?.heading).toBe("Wladimir Putin");
+  });
+
   test("a fold that holds less than it says leads to all of it", async () => {
     const article = await (await session.open("gipfel.html")).annotated();
     await article.page.bringToFront();

@@ -69,6 +69,7 @@ export const textsDe: Catalogue = {
   "card.allEntries": { one: "Zum einen Eintrag", other: "Alle # Einträge" },
   "card.allOfGroup": { one: "Zum einen Eintrag", other: "Alle # zeigen" },
   "card.someOf": "{shown} von {total}",
+  "card.related": "Im Zusammenhang",
   "card.backTo": "Zurück zu {name}",
   "card.backToCard": "Zurück zur Karte",
   "timeline.oldestFirst": { one: "Ein Eintrag", other: "Alle # Einträge, die ältesten zuerst" },

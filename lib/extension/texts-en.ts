@@ -69,6 +69,7 @@ export const textsEn = {
   "card.allEntries": { one: "To the one entry", other: "All # entries" },
   "card.allOfGroup": { one: "To the one entry", other: "Show all #" },
   "card.someOf": "{shown} of {total}",
+  "card.related": "In this context",
   "card.backTo": "Back to {name}",
   "card.backToCard": "Back to the card",
   "timeline.oldestFirst": { one: "One entry", other: "All # entries, oldest first" },

@@ -1,5 +1,5 @@
 /** The whole timeline of an entity, as a card opens it: every entry in the order of time, with its place on the page. */
-import { type CardContent, type CardFact, nameAsOf, placedFacts, toCardFact } from "./card-content";
+import { type CardContent, type CardFact, placedFacts, toCardEntity, toCardFact } from "./card-content";
 import { byNewest, type PlacedFact } from "./choose-facts";
 import type { CompiledFact, CompiledPack } from "./compiled-pack";
 
@@ -22,7 +22,7 @@ export function timelineOf(pack: CompiledPack, entityId: string, day: string | n
   if (!entity) return null;
   const inOrder = placedFacts(pack, entityId, day).toSorted(day === null ? byNewest : byOldest);
   return {
-    entity: { id: entity.id, type: entity.type, name: nameAsOf(entity, day) },
+    entity: toCardEntity(entity, day),
     facts: inOrder.map(({ fact, placement }) => toCardFact(pack, fact, placement, day, true)),
     day,
   };

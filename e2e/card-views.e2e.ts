@@ -36,6 +36,14 @@ describe.each(BROWSERS)("in a card in %s", (name) => {
     await article.noCard();
   });
 
+  test("the facts are those for this page: of the summit that it is about, not the weighty one of four years before", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    await article.hover("Kim Jong Un");
+    const { text } = await article.openCard();
+    expect(text).toContain("Von einer Reise nach Russland");
+    expect(text).not.toContain("Diplomatie mit Donald Trump");
+  });
+
   test("a related term opens in the same card, with a way back by button and by Esc, to the same place and focus", async () => {
     const article = await (await session.open("gipfel.html")).annotated();
     const { x, y } = await article.placeOf("Kim Jong Un");

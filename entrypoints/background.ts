@@ -35,7 +35,7 @@ export default defineBackground(() => {
   };
 
   const answerPage = async (message: FromPage, tabId: number, address: string, isPrivate: boolean): Promise<unknown> => {
-    if (message.type === "card") return facts.card(message.entity, message.day);
+    if (message.type === "card") return facts.card(message.entity, message.day, message.others);
     if (message.type === "timeline") return facts.timeline(message.entity, message.day);
     const isOn = await isSiteOn(new URL(address).hostname, isPrivate);
     if (message.type === "article-found") {

@@ -10,7 +10,8 @@ const settle = () => new Promise((resolve) => setTimeout(resolve));
 /** Views whose answers the test gives when it likes. */
 function makeViews() {
   const asked: { readonly id: string; readonly give: (answer: CardAnswer) => void; readonly fail: () => void }[] = [];
-  const request = (id: string) => new Promise<never>((give, fail) => asked.push({ id, give: give as (answer: CardAnswer) => void, fail }));
+  const request = (id: string) =>
+    new Promise<never>((give, fail) => asked.push({ id, give: give as unknown as (answer: CardAnswer) => void, fail }));
   const onChange = vi.fn<() => void>();
   const views = new OpenedViews({ requestCard: request, requestTimeline: (id) => request(`timeline of ${id}`), onChange });
   const states = () => views.all.map(({ entity, status }) => `${entity.id} ${status.name}`);
@@ -65,12 +66,5 @@ describe("what is opened in a card", () => {
     asked[1]?.give(answerOf("port"));
     await settle();
     expect(states()).toEqual([]);
-  });
-
-  it("gives up the lowest when too many lie upon it", () => {
-    const { views } = makeViews();
-    for (let at = 0; at < 50; at++) views.open(viewOf(`port-${at}`));
-    expect(views.all.length).toBeLessThan(50);
-    expect(views.all.at(-1)?.entity.id).toBe("port-49");
   });
 });

@@ -9,9 +9,6 @@ export interface OpenedViewsOptions {
   readonly onChange: () => void;
 }
 
-/** Deeper than this nobody finds the way back; the lowest of what was opened is given up. */
-const MAX_DEPTH = 20;
-
 export class OpenedViews {
   readonly #options: OpenedViewsOptions;
   #views: readonly OpenedView[] = [];
@@ -29,7 +26,7 @@ export class OpenedViews {
   /** Puts a view on top, and shows in it what comes, if it is still there then. */
   open(view: CardView): void {
     const key = ++this.#lastKey;
-    this.#views = [...this.#views, { ...view, key, status: { name: "loading" } } as OpenedView].slice(-MAX_DEPTH);
+    this.#views = [...this.#views, { ...view, key, status: { name: "loading" } } as OpenedView];
     this.#options.onChange();
     const { requestCard, requestTimeline } = this.#options;
     const asked: Promise<CardAnswer | TimelineAnswer> =

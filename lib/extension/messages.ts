@@ -13,8 +13,8 @@ export type FromPage =
   | { readonly type: "article-found" }
   /** The annotator: so many entities are annotated now, also after a return from the back-forward cache. */
   | { readonly type: "counted"; readonly count: number }
-  /** The annotator: what stands on the card of this entity, on a page of this day? */
-  | { readonly type: "card"; readonly entity: string; readonly day: string | null }
+  /** The annotator: what stands on the card of this entity, on a page of this day that names these too, the most mentioned first? */
+  | { readonly type: "card"; readonly entity: string; readonly day: string | null; readonly others: readonly string[] }
   /** The annotator: everything on this entity, in the order of time, for a page of this day. */
   | { readonly type: "timeline"; readonly entity: string; readonly day: string | null };
 
@@ -82,6 +82,13 @@ export interface DoneAnswer {
 const ENTITY_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** So many of a page's entities bear on what a card shows. */
+export const MAX_OTHERS_ON_PAGE = 40;
+
+function areOthers(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length <= MAX_OTHERS_ON_PAGE && value.every((id) => typeof id === "string" && ENTITY_ID.test(id));
+}
+
 function hasType(value: unknown): value is { readonly type: unknown } & Record<string, unknown> {
   return typeof value === "object" && value !== null && "type" in value;
 }
@@ -96,7 +103,8 @@ export function asFromPage(value: unknown): FromPage | null {
   const isDay = value.day === null || (typeof value.day === "string" && ISO_DAY.test(value.day));
   if (typeof value.entity === "string" && ENTITY_ID.test(value.entity) && isDay) {
     const asked = { entity: value.entity, day: value.day as string | null };
-    if (value.type === "card" || value.type === "timeline") return { type: value.type, ...asked };
+    if (value.type === "timeline") return { type: "timeline", ...asked };
+    if (value.type === "card" && areOthers(value.others)) return { type: "card", ...asked, others: value.others };
   }
   return null;
 }

@@ -54,18 +54,18 @@ const COUNTERPART_TYPES: ReadonlySet<string> = new Set(["supersedes", "updates",
 
 /**
  * The card of an entity on a page.
- * @param day the page's ISO day, or null when it is unknown.
+ * @param day the page's ISO day, or null when it is unknown. @param others ids of the other entities that the page names.
  * @returns null when the pack has no such entity.
  */
-export function cardContent(pack: CompiledPack, entityId: string, day: string | null): CardContent | null {
+export function cardContent(pack: CompiledPack, entityId: string, day: string | null, others: readonly string[] = []): CardContent | null {
   const entity = pack.entities.find(({ id }) => id === entityId);
   if (!entity) return null;
   const placed = placedFacts(pack, entityId, day);
   const facts = placed.filter(({ fact }) => fact.kind !== "function");
   const carried = (fact: CompiledFact) => counterpartsOf(pack, fact).map(({ other }) => other.id);
-  const chosen = chooseFacts(facts, entityId, carried);
+  const chosen = chooseFacts(facts, entityId, carried, { day, others });
   const shown = chosen.map(({ fact, placement }) => toCardFact(pack, fact, placement, day, true));
-  const related = relatedEntities(pack, entity, factsInView(chosen), day, []);
+  const related = relatedEntities(pack, entity, factsInView(chosen), day, others);
   const count = (group: Placement["group"]) => facts.filter(({ placement }) => placement.group === group).length;
   const end = pack.coverage.to;
   const isLater = day === null || (end.latest !== null && day > end.latest);

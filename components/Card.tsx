@@ -68,7 +68,7 @@ function FactsView({ head, status, receipt, isTop, back, t, onOpen, onBack, onCl
             {t("card.failed")}
           </p>
         )}
-        {content && content.facts.length === 0 && <p class="wait">{t("card.noFacts")}</p>}
+        {content?.entries === 0 && <p class="wait">{t("card.noFacts")}</p>}
         {content && <FactGroups content={content} t={t} onOpen={onOpen} />}
         {content && <RelatedEntities related={content.related} t={t} onOpen={onOpen} />}
         {content && content.sources.length > 0 && <CardSources content={content} t={t} />}

@@ -18,9 +18,9 @@ export const textsEn = {
   "types.concept": "Topics",
   // Card
   "card.close": "Close",
-  "card.loading": "Loading the facts …",
-  "card.failed": "The facts could not be loaded. Reload the page and try again.",
-  "card.noFacts": "The material names this term, but has no facts about it yet.",
+  "card.loading": "Loading the entries …",
+  "card.failed": "The entries could not be loaded. Reload the page and try again.",
+  "card.noFacts": "The material names this term, but has no entries on it yet.",
   "card.lastNamed": "last named ({date}): {label}",
   "card.namedAs": "{label} ({date})",
   "card.description": "{label}",

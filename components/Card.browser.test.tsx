@@ -88,7 +88,13 @@ function show(status: CardStatus, language: Language = "en", changes: Partial<Ca
 const state = (name: string) => STATES[name] as CardStatus;
 /** How the source of {@link citation} is named. */
 const cited = (t: Translate, paragraph = "3") =>
-  `${both("Paper")[t.language]}, ${{ de: "14. Sept. 2023", en: "14 Sept 2023" }[t.language]} · ${t("card.paragraph", { paragraph })}${paragraph.includes(",") ? "" : `: ${t("card.beginsWith", { words: "Once upon a time" })}`}`;
+  `${both("Paper")[t.language]}, ${{ de: "14. Sept. 2023", en: "14 Sept 2023" }[t.language]} · ${t("card.paragraph", { paragraph })}`;
+/** What stands behind it, unfolded. */
+const inFull = (t: Translate, paragraph = 3, section = "") =>
+  `The title of the articleA publisher${t("card.paragraph", { paragraph })}${section && `, ${t("card.section", { section })}`}: ${t("card.beginsWith", { words: "Once upon a time" })}`;
+/** The lines that name a source, without what is folded behind them. */
+const lines = (card: Element) =>
+  each(card, ".facts .cite").map((text, at) => text.replace(read([...card.querySelectorAll(".facts .in-full")][at] as Element), ""));
 /** What can be read, as one line. */
 const read = (card: Element) => (card.textContent ?? "").replaceAll(/\s+/g, " ");
 const each = (card: Element, selector: string) => [...card.querySelectorAll(selector)].map(read);
@@ -152,8 +158,8 @@ describe("a card says", () => {
     ["a card without facts", ".wait", (t) => [t("card.noFacts")]],
     ["a card without a description", ".what", () => []],
     ["a card with facts", ".what", (t) => [words("Missile", t)]],
-    ["a card with facts", ".wait, .note, .mark, .copy, .clash, .claim, .who, details:not(.sources)", () => []],
-    ["a card with facts", ".facts > li > div:last-child", (t) => ["one", "two"].map((id) => words(`Fact ${id}`, t) + cited(t))],
+    ["a card with facts", ".wait, .note, .mark, .copy, .clash, .claim, .who, .hedge, .body > details:not(.sources)", () => []],
+    ["a card with facts", ".facts > li > div:last-child", (t) => ["one", "two"].map((id) => words(`Fact ${id}`, t) + cited(t) + inFull(t))],
     ["a card with facts", "footer", (t) => [receiptOf(t) + t("card.allEntries", { count: 5 })]],
     ["a card with one more fact", "footer", (t) => [receiptOf(t) + t("card.allEntries", { count: 2 })]],
     ["a person's card", "footer", (t) => [receiptOf(t)]],
@@ -165,10 +171,10 @@ describe("a card says", () => {
     ],
     ["a person's card on a page later than the material", ".limits", (t) => [t("card.materialEnds", { date: later.end[t.language] })]],
     ["a card on a page without a date", ".limits", (t) => [t("card.materialEndsUndated", { date: later.end[t.language] })]],
-    ["a card on a page without a date", "details:not(.sources)", () => []],
+    ["a card on a page without a date", ".body > details:not(.sources)", () => []],
     [
       "a card with what was learned later and what happened since",
-      "details:not(.sources) > summary",
+      ".body > details:not(.sources) > summary",
       (t) => [`${t("card.group.learned-later")} 1`, `${t("card.group.since-then")} ${t("card.someOf", { shown: 1, total: 12 })}`],
     ],
     [
@@ -223,6 +229,37 @@ describe("a card says", () => {
     expect(times("en")).toEqual(["13 September 2023", "September 2023"]);
   });
 
+  it.each<readonly [text: string, hedge: string, seen: readonly string[]]>([
+    ["It is said to have left.", "is said to", ["is said to"]],
+    ["Er soll gegangen sein.", "soll", ["soll"]],
+    ["Sollten die Soldaten gehen, soll er folgen.", "soll", ["soll"]],
+    ["Er sollte gehen.", "soll", []],
+    ["Somebody left.", "reportedly", []],
+    ["Reportedly", "Reportedly", ["Reportedly"]],
+  ])("of “%s” that “%s” keeps it open", (text, hedge, seen) => {
+    const both = (words: string) => ({ de: words, en: words });
+    const hedged = fact("one", { text: both(text), says: { chain: [{ name: both("Who") }], stance: "reports", hedge: both(hedge) } });
+    const card = show(ready([hedged]));
+    expect(each(card, "em.hedge")).toEqual(seen);
+    expect(read(card.querySelector(".facts > li > div:last-child") as Element)).toContain(text);
+  });
+
+  it("its dates to machines as exactly as they are, and no more", () => {
+    const dates = [
+      range("2023-09-13", "2023-09-13", "day"),
+      september,
+      range("2023-01-01", "2023-12-31", "year"),
+      range("2023-06-01", "2023-08-31", "season"),
+      range("2023-09-13", "2023-09-13", "day", { approximate: true }),
+      range("2011-01-01", null, "year", { extent: "span" }),
+      range("2023-09-01", "2023-09-10", "day", { extent: "oneOf" }),
+    ];
+    const card = show(ready(dates.map((date, at) => fact(`f${at}`, { date }))));
+    const times = [...card.querySelectorAll(".when")].map((when) => when.querySelector("time")?.getAttribute("datetime") ?? null);
+    expect(times).toEqual(["2023-09-13", "2023-09", "2023", null, null, null, null]);
+    expect(each(card, ".when").every((text) => text !== "")).toBe(true);
+  });
+
   it("what stands against a fact in the same place, with its own date, claim, dispute and source", () => {
     const card = show(state("a card with what stands against its facts"));
     const labels = each(card, ".facts > li:first-child .clash b");
@@ -230,20 +267,40 @@ describe("a card says", () => {
     expect(labels).toEqual(RELATIONS.map((type) => t(`relation.${type}`)));
     const [clash] = each(card, ".facts > li:last-child .clash");
     expect(clash).toContain(`${t("relation.contradicts")} (13 September 2023, ${t("card.disputed")}) ${t("kind.statement")}: Fact other`);
-    expect(clash).toContain(
-      `(${t("stance.asserts", { chain: "Service in English → Agency in English" })})Note in English${cited(t).replace(/: “.*$/, "")}`,
-    );
-    expect(clash).not.toContain("Once upon a time");
+    expect(clash).toContain(`(${t("stance.asserts", { chain: "Service in English → Agency in English" })})Note in English${cited(t)}`);
+    expect([...card.querySelectorAll<HTMLDetailsElement>(".clash .cite details")].filter(({ open }) => open)).toEqual([]);
   });
 
   it("a source once, however many of its paragraphs are cited", () => {
     const places = [citation({ paragraph: 7, section: "B" }), citation({ paragraph: 3, section: "A" }), citation({ paragraph: 7 })];
     const card = show(ready([fact("one", { citations: [...places, citation({ title: "Another" })] })]));
     const t = createTranslate("en");
-    expect(each(card, ".facts .cite")).toEqual([cited(t, "3, 7"), cited(t)]);
-    const begins = t("card.beginsWith", { words: "Once upon a time" });
-    const sections = ["B", "A"].map((section) => `${t("card.section", { section })}: ${begins}`);
-    expect(card.querySelector(".place")?.getAttribute("title")).toBe([...sections, begins].join("; "));
+    expect(lines(card)).toEqual([cited(t, "3, 7"), cited(t)]);
+  });
+
+  it.each(LANGUAGES)("in %s of a source what it is called, who published it, and each place, without a pointer", async (language) => {
+    const t = createTranslate(language);
+    const places = [citation({ section: "A part" }), citation({ paragraph: 7, firstWords: "And then" })];
+    const card = show(ready([fact("one", { citations: places })]), language);
+    const summary = card.querySelector(".cite summary") as HTMLElement;
+    const full = card.querySelector(".in-full") as HTMLElement;
+    expect(full.checkVisibility({ contentVisibilityAuto: true })).toBe(false);
+    expect(summary.getAttribute("aria-label")).toBe(t("card.sourceInFull", { place: read(summary) }));
+    summary.focus();
+    await userEvent.keyboard("{Enter}");
+    expect(full.getBoundingClientRect().height).toBeGreaterThan(40);
+    expect(read(full)).toBe(
+      `${inFull(t, 3, "A part")}${t("card.paragraph", { paragraph: 7 })}: ${t("card.beginsWith", { words: "And then" })}`,
+    );
+    expect(card.querySelectorAll("[title]:not(.close)")).toHaveLength(0);
+  });
+
+  it("which language a title, a publisher, the words of a passage and a heading are in", () => {
+    const repaired = { repair: { reads: "garbled", means: both("Meaning"), why: both("Why"), confidence: "low" as const } };
+    const card = show(ready([fact("one", { ...repaired, citations: [citation({ section: "A part" })] })]), "de");
+    const inLanguage = (language: string) => each(card, `[lang=${language}]`);
+    expect(inLanguage("fr")).toEqual(["The title of the article", "A publisher", "The title of the article", "A publisher"]);
+    expect(inLanguage("ko")).toEqual(["A part", "Once upon a time", "garbled"]);
   });
 
   it("the address of a source only where there is one", () => {
@@ -254,7 +311,7 @@ describe("a card says", () => {
 
   it("what came later only when it is unfolded, unless there is nothing before it", () => {
     const folds = (name: string) =>
-      [...show(state(name)).querySelectorAll<HTMLDetailsElement>("details:not(.sources)")].map(({ open }) => open);
+      [...show(state(name)).querySelectorAll<HTMLDetailsElement>(".body > details:not(.sources)")].map(({ open }) => open);
     expect(folds("a card with what was learned later and what happened since")).toEqual([false, false]);
     expect(folds("a card with nothing but what happened since")).toEqual([true]);
   });

@@ -267,7 +267,7 @@ describe("from a card", () => {
     await userEvent.click(seen().querySelector(".back") as HTMLElement);
     expect(read(seen().querySelector("h2"))).toBe("Port in English");
     await userEvent.click(seen().querySelector(".back") as HTMLElement);
-    expect([body().scrollTop, focused(), seen().querySelector("details")?.open]).toEqual([90, all, true]);
+    expect([body().scrollTop, focused(), seen().querySelector<HTMLDetailsElement>(".body > details")?.open]).toEqual([90, all, true]);
   });
 
   it("only what is seen can be reached", async () => {

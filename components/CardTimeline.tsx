@@ -70,12 +70,12 @@ export class CardTimeline extends Component<CardTimelineProps, Shown> {
       <p class="page-day">{t("timeline.page", { date: formatDay(timeline.day, "day", t.language) })}</p>
     );
     return (
-      <div ref={this.#top}>
+      <div class="timeline" ref={this.#top}>
         {earlier > 0 && <More text={t("timeline.earlier", { count: earlier })} onMore={() => this.setState({ from: from - earlier })} />}
         {runsOf(this.#entries.slice(from, to), this.#mark === null ? null : this.#mark - from).map(({ year, isNamed, isMarked, facts }) => (
           <Fragment key={`${year} ${isMarked}`}>
             {isMarked && mark}
-            {isNamed && <h3>{year}</h3>}
+            {isNamed && <h3 class="year">{year}</h3>}
             <ol class="facts">
               {facts.map((fact) => (
                 <FactEntry key={fact.id} fact={fact} isInTimeline t={t} />

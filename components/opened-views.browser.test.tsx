@@ -6,10 +6,9 @@ import { createTranslate, type Language } from "@/lib/extension/i18n";
 import type { CardFact } from "@/lib/facts/card-content";
 import { Card, type CardProps } from "./Card";
 import { TIMELINE_STEP } from "./CardTimeline";
-import cardStyle from "./card.css?inline";
 import type { CardView, FoldedGroup, OpenedView } from "./card-view";
-import sourceStyle from "./source-list.css?inline";
 import { both, citation, content, counterpart, day, FOREIGN, fact, LANGUAGES, placed, range } from "./test-cards";
+import { addFrame } from "./test-root";
 import {
   controlsIn,
   findLeftovers,
@@ -22,7 +21,6 @@ import {
   setViewport,
   unfold,
 } from "./test-screen";
-import tokenStyle from "./tokens.css?inline";
 
 const PAGE_DAY = "2023-09-14";
 const ENTITY = content([]).entity;
@@ -33,15 +31,7 @@ beforeAll(() => setScheme("light"));
 beforeEach(async () => {
   await setViewport(1000, 800);
   opened = [];
-  const host = document.createElement("div");
-  const root = host.attachShadow({ mode: "open" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokenStyle + sourceStyle + cardStyle);
-  root.adoptedStyleSheets = [sheet];
-  frame = document.createElement("div");
-  frame.className = "frame";
-  root.append(frame);
-  document.body.append(host);
+  frame = addFrame();
 });
 afterEach(() => {
   render(null, frame);

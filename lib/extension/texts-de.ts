@@ -33,7 +33,7 @@ export const textsDe: Catalogue = {
   "card.paragraph": "Abs. {paragraph}",
   "card.sourceInFull": "{place}: Quelle im Einzelnen",
   "card.section": "Abschnitt „{section}“",
-  "card.beginsWith": "„{words} …“",
+  "card.beginsWith": "„{words} …“",
   "card.openForecast": "Was daraus wurde, steht nicht im Material.",
   "notes.repaired": "sinngemäß berichtigt",
   "notes.dateInferred": "Datum erschlossen",

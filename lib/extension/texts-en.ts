@@ -33,7 +33,7 @@ export const textsEn = {
   "card.paragraph": "para. {paragraph}",
   "card.sourceInFull": "{place}: the source in full",
   "card.section": "section “{section}”",
-  "card.beginsWith": "“{words} …”",
+  "card.beginsWith": "“{words} …”",
   "card.openForecast": "What became of it is not in the material.",
   "notes.repaired": "corrected to the sense",
   "notes.dateInferred": "date inferred",

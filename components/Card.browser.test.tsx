@@ -2,9 +2,8 @@ import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createTranslate, type Language, type Translate } from "@/lib/extension/i18n";
-import { Card, type CardProps, type CardStatus } from "./Card";
-import cardStyle from "./card.css?inline";
-import sourceStyle from "./source-list.css?inline";
+import { Card, type CardProps } from "./Card";
+import type { CardStatus } from "./card-view";
 import {
   both,
   citation,
@@ -24,6 +23,7 @@ import {
   september,
   TYPES,
 } from "./test-cards";
+import { addFrame } from "./test-root";
 import {
   controlsIn,
   findLeftovers,
@@ -35,28 +35,21 @@ import {
   setViewport,
   unfold,
 } from "./test-screen";
-import tokenStyle from "./tokens.css?inline";
 
 const onClose = vi.fn<() => void>();
+const onBack = vi.fn<() => void>();
+const onOpen = vi.fn<CardProps["onOpen"]>();
 let frame: HTMLElement;
 
 beforeAll(() => setScheme("light"));
 beforeEach(async () => {
   await setViewport(1000, 800);
-  const host = document.createElement("div");
-  const root = host.attachShadow({ mode: "open" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokenStyle + sourceStyle + cardStyle);
-  root.adoptedStyleSheets = [sheet];
-  frame = document.createElement("div");
-  frame.className = "frame";
-  root.append(frame);
-  document.body.append(host);
+  frame = addFrame();
 });
 afterEach(() => {
   render(null, frame);
   document.body.replaceChildren();
-  onClose.mockReset();
+  for (const mock of [onClose, onBack, onOpen]) mock.mockReset();
 });
 
 const receiptOf = (t: Translate) => t("card.matchedAs.variant", { alias: "KN 23" });
@@ -65,14 +58,33 @@ const receiptOf = (t: Translate) => t("card.matchedAs.variant", { alias: "KN 23"
 function show(status: CardStatus, language: Language = "en", changes: Partial<CardProps> = {}): HTMLElement {
   const t = createTranslate(language);
   const head = status.name === "ready" ? status.content.entity : { type: "weapon" as const, name: both("KN-23") };
-  render(<Card head={head} status={status} receipt={receiptOf(t)} t={t} onClose={onClose} {...changes} />, frame);
+  render(
+    <Card
+      head={head}
+      status={status}
+      receipt={receiptOf(t)}
+      opened={[]}
+      t={t}
+      onOpen={onOpen}
+      onBack={onBack}
+      onClose={onClose}
+      {...changes}
+    />,
+    frame,
+  );
   return frame.querySelector(".card") as HTMLElement;
 }
 
 const state = (name: string) => STATES[name] as CardStatus;
 /** How the source of {@link citation} is named. */
 const cited = (t: Translate, paragraph = "3") =>
-  `${both("Paper")[t.language]}, ${{ de: "14. Sept. 2023", en: "14 Sept 2023" }[t.language]} · ${t("card.paragraph", { paragraph })}${paragraph.includes(",") ? "" : `: ${t("card.beginsWith", { words: "Once upon a time" })}`}`;
+  `${both("Paper")[t.language]}, ${{ de: "14. Sept. 2023", en: "14 Sept 2023" }[t.language]} · ${t("card.paragraph", { paragraph })}`;
+/** What stands behind it, unfolded. */
+const inFull = (t: Translate) =>
+  `The title of the articleA publisher${t("card.paragraph", { paragraph: 3 })}: ${t("card.beginsWith", { words: "Once upon a time" })}`.replaceAll(
+    /\s+/g,
+    " ",
+  );
 /** What can be read, as one line. */
 const read = (card: Element) => (card.textContent ?? "").replaceAll(/\s+/g, " ");
 const each = (card: Element, selector: string) => [...card.querySelectorAll(selector)].map(read);
@@ -136,10 +148,10 @@ describe("a card says", () => {
     ["a card without facts", ".wait", (t) => [t("card.noFacts")]],
     ["a card without a description", ".what", () => []],
     ["a card with facts", ".what", (t) => [words("Missile", t)]],
-    ["a card with facts", ".wait, .note, .mark, .copy, .clash, .claim, .who, details:not(.sources)", () => []],
-    ["a card with facts", ".facts > li > div:last-child", (t) => ["one", "two"].map((id) => words(`Fact ${id}`, t) + cited(t))],
-    ["a card with facts", "footer", (t) => [receiptOf(t) + t("card.moreFacts", { count: 3 })]],
-    ["a card with one more fact", "footer", (t) => [receiptOf(t) + t("card.moreFacts", { count: 1 })]],
+    ["a card with facts", ".wait, .note, .mark, .copy, .clash, .claim, .who, .hedge, .body > details:not(.sources)", () => []],
+    ["a card with facts", ".facts > li > div:last-child", (t) => ["one", "two"].map((id) => words(`Fact ${id}`, t) + cited(t) + inFull(t))],
+    ["a card with facts", "footer", (t) => [receiptOf(t) + t("card.allEntries", { count: 5 })]],
+    ["a card with one more fact", "footer", (t) => [receiptOf(t) + t("card.allEntries", { count: 2 })]],
     ["a person's card", "footer", (t) => [receiptOf(t)]],
     ["a person's card", ".what", (t) => [t("card.namedAs", { label: words(later.label, t), date: later.date[t.language] })]],
     [
@@ -149,11 +161,11 @@ describe("a card says", () => {
     ],
     ["a person's card on a page later than the material", ".limits", (t) => [t("card.materialEnds", { date: later.end[t.language] })]],
     ["a card on a page without a date", ".limits", (t) => [t("card.materialEndsUndated", { date: later.end[t.language] })]],
-    ["a card on a page without a date", "details:not(.sources)", () => []],
+    ["a card on a page without a date", ".body > details:not(.sources)", () => []],
     [
       "a card with what was learned later and what happened since",
-      "details:not(.sources) > summary",
-      (t) => [`${t("card.group.learned-later")} 1`, `${t("card.group.since-then")} 12`],
+      ".body > details:not(.sources) > summary",
+      (t) => [`${t("card.group.learned-later")} 1`, `${t("card.group.since-then")} ${t("card.someOf", { shown: 1, total: 12 })}`],
     ],
     [
       "a card with uncertain dates",
@@ -214,31 +226,13 @@ describe("a card says", () => {
     expect(labels).toEqual(RELATIONS.map((type) => t(`relation.${type}`)));
     const [clash] = each(card, ".facts > li:last-child .clash");
     expect(clash).toContain(`${t("relation.contradicts")} (13 September 2023, ${t("card.disputed")}) ${t("kind.statement")}: Fact other`);
-    expect(clash).toContain(
-      `(${t("stance.asserts", { chain: "Service in English → Agency in English" })})Note in English${cited(t).replace(/: “.*$/, "")}`,
-    );
-    expect(clash).not.toContain("Once upon a time");
-  });
-
-  it("a source once, however many of its paragraphs are cited", () => {
-    const places = [citation({ paragraph: 7, section: "B" }), citation({ paragraph: 3, section: "A" }), citation({ paragraph: 7 })];
-    const card = show(ready([fact("one", { citations: [...places, citation({ title: "Another" })] })]));
-    const t = createTranslate("en");
-    expect(each(card, ".facts .cite")).toEqual([cited(t, "3, 7"), cited(t)]);
-    const begins = t("card.beginsWith", { words: "Once upon a time" });
-    const sections = ["B", "A"].map((section) => `${t("card.section", { section })}: ${begins}`);
-    expect(card.querySelector(".place")?.getAttribute("title")).toBe([...sections, begins].join("; "));
-  });
-
-  it("the address of a source only where there is one", () => {
-    const card = show(ready([fact("one", { citations: [citation(), citation({ title: "Another", url: null })] })]));
-    expect([...card.querySelectorAll<HTMLAnchorElement>(".facts a")].map(({ href }) => href)).toEqual(["https://example.org/article"]);
-    expect(each(card, ".facts .cite")).toHaveLength(2);
+    expect(clash).toContain(`(${t("stance.asserts", { chain: "Service in English → Agency in English" })})Note in English${cited(t)}`);
+    expect([...card.querySelectorAll<HTMLDetailsElement>(".clash .cite details")].filter(({ open }) => open)).toEqual([]);
   });
 
   it("what came later only when it is unfolded, unless there is nothing before it", () => {
     const folds = (name: string) =>
-      [...show(state(name)).querySelectorAll<HTMLDetailsElement>("details:not(.sources)")].map(({ open }) => open);
+      [...show(state(name)).querySelectorAll<HTMLDetailsElement>(".body > details:not(.sources)")].map(({ open }) => open);
     expect(folds("a card with what was learned later and what happened since")).toEqual([false, false]);
     expect(folds("a card with nothing but what happened since")).toEqual([true]);
   });
@@ -251,11 +245,13 @@ describe("a card says", () => {
     const [britain, france] = { de: ["Vereinigtes Königreich", "Frankreich"], en: ["United Kingdom", "France"] }[language];
     expect(first).toContain(`${t("sourceKind.newspaper")}, ${britain}. ${both("Subscriptions.")[language]}`);
     expect(first).not.toContain(t("sources.dateInferred"));
+    expect(each(card, ".source-list > li:first-child [lang=fr]")).toEqual(["The title of the article", "A publisher"]);
     expect(copied).toContain(`${t("sourceKind.think-tank")}, ${france}`);
     expect(copied).toContain(t("sources.readInCopy", { publisher: both("Some page")[language] }));
     const languages = { de: "Englisch → Russisch → Deutsch", en: "English → Russian → German" }[language];
     expect(translated).toContain(t("sources.translatedByMachine", { languages }));
     expect(translated).toContain(t("sources.dateInferred"));
+    expect(translated).toContain(`${t("notes.date")} ${both("From the text.")[language]}`);
     expect(each(card, ".missing")).toEqual([both("Nobody from there.")[language]]);
   });
 
@@ -267,14 +263,6 @@ describe("a card says", () => {
     expect(heads).toEqual((["outcome-of", "denies"] as const).map((type) => `${t(`relation.${type}`)} (13 September 2023)`));
     expect(read(folds[0] as Element)).toContain("Fact other-outcome-of");
     expect(each(show(state("a card with what stands against its facts")), "details.clash")).toEqual([]);
-  });
-
-  it("who says it once: not again where the text names all of them", () => {
-    const chain = [{ name: { de: "Wer, von hier", en: "Who, from here" } }, { name: { de: "Bote", en: "Messenger" } }];
-    const told = (text: string) =>
-      each(show(ready([fact("one", { text: { de: text, en: text }, says: { chain, stance: "reports" } })])), ".who");
-    expect(told("Who told the Messenger.")).toEqual([]);
-    expect(told("Who told somebody.")).toEqual([` (${createTranslate("en")("stance.reports", { chain: "Who, from here → Messenger" })})`]);
   });
 
   it("of a forecast without an outcome that this is so", () => {

@@ -1,56 +1,63 @@
 /** The card: what something is, up to three dated facts, what came later folded away, who says so, and where it stands. */
 
 import type { Translate } from "@/lib/extension/i18n";
-import type { CardContent, CardFact } from "@/lib/facts/card-content";
+import type { CardContent } from "@/lib/facts/card-content";
 import { formatDateRange, formatDay, formatIssued } from "@/lib/facts/format-date";
+import { CardHeader } from "./CardHeader";
+import type { CardHead, CardStatus, CardView, FoldedGroup, OpenedView } from "./card-view";
 import { FactEntry } from "./FactEntry";
+import { RelatedEntities } from "./RelatedEntities";
 import { SourceList } from "./SourceList";
-
-/** What the head shows before the facts are there. */
-export interface CardHead {
-  readonly type: CardContent["entity"]["type"];
-  readonly name: CardContent["entity"]["name"];
-}
-
-/** What is known of the card's content. */
-export type CardStatus =
-  | { readonly name: "loading" }
-  | { readonly name: "failed" }
-  | { readonly name: "ready"; readonly content: CardContent };
+import { TimelineView } from "./TimelineView";
+import { translationNote } from "./translation-note";
+import { ViewStack } from "./ViewStack";
 
 export interface CardProps {
   readonly head: CardHead;
   readonly status: CardStatus;
   /** Why this was matched, as one sentence. */
   readonly receipt: string;
+  /** What was opened in the card since, the latest last; that one is seen. */
+  readonly opened: readonly OpenedView[];
   readonly t: Translate;
+  readonly onOpen: (view: CardView) => void;
+  readonly onBack: () => void;
   readonly onClose: () => void;
 }
 
 /** A dialog that is not modal: hover leaves it silent, a command moves the focus into it. */
-export function Card({ head, status, receipt, t, onClose }: CardProps) {
-  const content = status.name === "ready" ? status.content : null;
-  const name = (content?.entity ?? head).name[t.language];
-  const translation = content ? translationNote(content.facts, t) : null;
-  const more = content ? Object.values(content.totals).reduce((sum, count) => sum + count, 0) - content.facts.length : 0;
+export function Card({ opened, ...rest }: CardProps) {
+  const { head, t } = rest;
   return (
     <section class="card" role="dialog" aria-labelledby="name" lang={t.language} tabIndex={-1}>
-      <header>
-        <button
-          type="button"
-          class="close"
-          aria-label={t("card.close")}
-          title={t("card.close")}
-          onClick={(event) => event.isTrusted && onClose()}
-        >
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="M4 4l8 8M12 4l-8 8" />
-          </svg>
-        </button>
-        <div class="kind">{t(`type.${head.type}`)}</div>
-        <h2 id="name">{name}</h2>
+      <ViewStack depth={opened.length + 1}>
+        <FactsView {...rest} isTop={opened.length === 0} back={null} />
+        {opened.map((view, at) => {
+          const isTop = at === opened.length - 1;
+          if (view.name === "timeline") return <TimelineView key={view.key} {...rest} view={view} isTop={isTop} />;
+          const back = t("card.backTo", { name: (opened[at - 1]?.entity ?? head).name[t.language] });
+          return <FactsView key={view.key} {...rest} head={view.entity} status={view.status} receipt={null} isTop={isTop} back={back} />;
+        })}
+      </ViewStack>
+    </section>
+  );
+}
+
+interface FactsViewProps extends Omit<CardProps, "opened" | "receipt"> {
+  /** Null for what was not matched but opened in the card. */
+  readonly receipt: string | null;
+  readonly isTop: boolean;
+  readonly back: string | null;
+}
+
+function FactsView({ head, status, receipt, isTop, back, t, onOpen, onBack, onClose }: FactsViewProps) {
+  const content = status.name === "ready" ? status.content : null;
+  const translation = content ? translationNote(content.facts, t) : null;
+  return (
+    <div class="view" hidden={!isTop}>
+      <CardHeader head={content?.entity ?? head} isTop={isTop} back={back} t={t} onBack={onBack} onClose={onClose}>
         {content?.description && <div class="what">{describe(content, t)}</div>}
-      </header>
+      </CardHeader>
       {content?.materialEnd && <p class="note limits">{materialEnd(content.materialEnd, t)}</p>}
       {translation && <p class="note translated">{translation}</p>}
       {/* What scrolls has to be in reach of Tab, through something in it or by itself; not every browser sees to that. */}
@@ -61,48 +68,65 @@ export function Card({ head, status, receipt, t, onClose }: CardProps) {
             {t("card.failed")}
           </p>
         )}
-        {content && content.facts.length === 0 && <p class="wait">{t("card.noFacts")}</p>}
-        {content && <FactGroups content={content} t={t} />}
+        {content?.entries === 0 && <p class="wait">{t("card.noFacts")}</p>}
+        {content && <FactGroups content={content} t={t} onOpen={onOpen} />}
+        {content && <RelatedEntities related={content.related} t={t} onOpen={onOpen} />}
         {content && content.sources.length > 0 && <CardSources content={content} t={t} />}
       </div>
       <footer>
-        <span>{receipt}</span>
-        {more > 0 && <span>{t("card.moreFacts", { count: more })}</span>}
+        {receipt && <span>{receipt}</span>}
+        {content && content.entries > content.facts.length && (
+          <button
+            type="button"
+            class="all"
+            onClick={(event) => event.isTrusted && onOpen({ name: "timeline", entity: content.entity, group: null })}
+          >
+            {t("card.allEntries", { count: content.entries })}
+          </button>
+        )}
       </footer>
-    </section>
+    </div>
   );
 }
 
-/** What has to be said above facts of which all, or some, were read in machine-translated copies; null where none does. */
-function translationNote(facts: readonly CardFact[], t: Translate): string | null {
-  const all = facts.flatMap((fact) => [fact, ...fact.counterparts.map((counterpart) => counterpart.fact)]);
-  const translated = all.filter(({ citations }) => citations.some(({ translatedFrom }) => translatedFrom));
-  if (translated.length === 0) return null;
-  return t(translated.length === all.length ? "card.machineTranslation" : "card.someTranslated");
+interface FactGroupsProps {
+  readonly content: CardContent;
+  readonly t: Translate;
+  readonly onOpen: (view: CardView) => void;
 }
 
-/** What was known by the page's date, open; what came later, folded with its number, open only where there is nothing before it. */
-function FactGroups({ content: { facts, totals }, t }: { readonly content: CardContent; readonly t: Translate }) {
+/**
+ * What was known by the page's date, open; what came later, folded with its number, open only where there is nothing before it. A
+ * fold that does not hold as many as it says leads to all of them.
+ */
+function FactGroups({ content: { entity, facts, totals }, t, onOpen }: FactGroupsProps) {
   const groups = [...new Set(facts.map(({ placement }) => placement.group))];
+  const open = (group: FoldedGroup) => onOpen({ name: "timeline", entity, group });
   return (
     <>
       {groups.map((group, at) => {
+        const chosen = facts.filter(({ placement }) => placement.group === group);
         const list = (
           <ol class="facts">
-            {facts
-              .filter(({ placement }) => placement.group === group)
-              .map((fact) => (
-                <FactEntry key={fact.id} fact={fact} t={t} />
-              ))}
+            {chosen.map((fact) => (
+              <FactEntry key={fact.id} fact={fact} t={t} />
+            ))}
           </ol>
         );
         if (group === "by-then" || group === "undated-page") return <div key={group}>{list}</div>;
+        const total = totals[group];
         return (
           <details key={group} open={at === 0}>
             <summary>
-              <h3>{t(`card.group.${group}`)}</h3> <span class="count">{totals[group]}</span>
+              <h3>{t(`card.group.${group}`)}</h3>{" "}
+              <span class="count">{total > chosen.length ? t("card.someOf", { shown: chosen.length, total }) : total}</span>
             </summary>
             {list}
+            {total > chosen.length && (
+              <button type="button" class="more" onClick={(event) => event.isTrusted && open(group)}>
+                {t("card.allOfGroup", { count: total })}
+              </button>
+            )}
           </details>
         );
       })}

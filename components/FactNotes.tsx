@@ -3,6 +3,7 @@
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardFact } from "@/lib/facts/card-content";
 import { formatDay } from "@/lib/facts/format-date";
+import { Foreign } from "./Foreign";
 
 export interface FactNotesProps {
   readonly fact: CardFact;
@@ -10,7 +11,7 @@ export interface FactNotesProps {
 }
 
 /** Renders nothing where there is nothing to say. */
-export function FactNotes({ fact: { repair, dateNote, status }, t }: FactNotesProps) {
+export function FactNotes({ fact: { repair, dateNote, status, citations }, t }: FactNotesProps) {
   const consulted = status.evidence.flatMap((item) => ("outside" in item ? [item.outside] : []));
   // Of a doubt the card has spoken already.
   const remark = status.value === "undisputed" ? status.reason : undefined;
@@ -26,8 +27,8 @@ export function FactNotes({ fact: { repair, dateNote, status }, t }: FactNotesPr
       <summary>{heads.join(" · ")}</summary>
       {repair && (
         <p>
-          {t("notes.reads", { words: repair.reads })} <b>{t("notes.means")}</b> {repair.means[t.language]} {repair.why[t.language]}{" "}
-          {t(`notes.confidence.${repair.confidence}`)}
+          <Foreign t={t} text="notes.reads" name="words" words={repair.reads} language={citations[0]?.copyLanguage ?? t.language} />{" "}
+          <b>{t("notes.means")}</b> {repair.means[t.language]} {repair.why[t.language]} {t(`notes.confidence.${repair.confidence}`)}
         </p>
       )}
       {dateNote && (

@@ -28,24 +28,26 @@ export function SourceList({ sources, missingVoices, t }: SourceListProps) {
 }
 
 function SourceEntry({ source, t }: { readonly source: CardSource; readonly t: Translate }) {
-  const { title, publisher, kind, country, funding, issued, issuedNote, url, copy } = source;
+  const { title, publisher, language, kind, country, funding, issued, issuedNote, url, copy } = source;
   return (
     <>
       <b>{source.shortName[t.language]}</b>: {t(`sourceKind.${kind}`)}, {displayName(country, "region", t.language)}. {funding[t.language]}
       <div class="cite">
         {url ? (
-          <a href={url} target="_blank" rel="noreferrer noopener">
+          <a href={url} target="_blank" rel="noreferrer noopener" lang={language}>
             {title}
           </a>
         ) : (
-          title
+          <span lang={language}>{title}</span>
         )}
-        , {publisher},{" "}
-        <span title={issuedNote?.[t.language]}>
-          {formatDateRange(issued, t.language, "short")}
-          {issuedNote && ` (${t("sources.dateInferred")})`}
-        </span>
+        , <span lang={language}>{publisher}</span>, {formatDateRange(issued, t.language, "short")}
+        {issuedNote && ` (${t("sources.dateInferred")})`}
       </div>
+      {issuedNote && (
+        <div class="cite">
+          {t("notes.date")} {issuedNote[t.language]}
+        </div>
+      )}
       {(copy.isThirdParty || copy.languages.length > 1) && <div class="cite copy">{copyRead(copy, t)}</div>}
     </>
   );

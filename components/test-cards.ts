@@ -4,7 +4,7 @@ import type { CardContent, CardFact } from "@/lib/facts/card-content";
 import type { CardCitation, CardSource } from "@/lib/facts/card-source";
 import type { DatePrecision, DateRange } from "@/lib/facts/date-range";
 import type { EntityType, Fact, LocalText } from "@/lib/facts/pack";
-import type { CardStatus } from "./Card";
+import type { CardStatus } from "./card-view";
 
 export const LANGUAGES = ["de", "en"] as const;
 type Stance = NonNullable<Fact["says"]>["stance"];
@@ -55,6 +55,9 @@ export const citation = (changes: Partial<CardCitation> = {}): CardCitation => (
   source: "paper",
   shortName: both("Paper"),
   title: "The title of the article",
+  publisher: "A publisher",
+  language: "fr",
+  copyLanguage: "ko",
   issued: day("2023-09-14"),
   paragraph: 3,
   firstWords: "Once upon a time",
@@ -90,6 +93,7 @@ export const source = (changes: Partial<CardSource> = {}): CardSource => ({
   shortName: both("Paper"),
   title: "The title of the article",
   publisher: "A publisher",
+  language: "fr",
   kind: "newspaper",
   country: "GB",
   funding: both("Subscriptions."),
@@ -129,6 +133,8 @@ export const content = (facts: readonly CardFact[], changes: Partial<CardContent
   description: { label: both("Missile"), date: september, lastNamed: september, isDated: false },
   facts,
   totals: { "by-then": facts.length, "undated-page": 0, "learned-later": 0, "since-then": 0 },
+  related: [],
+  entries: Object.values(changes.totals ?? { all: facts.length }).reduce((sum, count) => sum + count, 0),
   materialEnd: null,
   sources: facts.length > 0 ? [source()] : [],
   missingVoices: null,
@@ -178,6 +184,13 @@ export const STATES: Readonly<Record<string, CardStatus>> = {
     totals(1, 1, 12),
   ),
   "a card with nothing but what happened since": ready([fact("one", placed({ group: "since-then" }))], totals(0, 0, 1)),
+  "a card that leads on": ready([fact("one")], {
+    related: ["Somebody", "A town", "A treaty"].map((name, at) => ({
+      id: `related-${at}`,
+      type: TYPES[at] as EntityType,
+      name: both(name),
+    })),
+  }),
   "a card with many sources and missing voices": ready([fact("one")], { sources: SOURCES, missingVoices: both("Nobody from there.") }),
   "a card with uncertain dates": ready([
     fact("one", { ...placed({ isAround: true }), date: range("2023-09-01", "2023-09-30", "month", { approximate: true }) }),

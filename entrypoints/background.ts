@@ -35,7 +35,8 @@ export default defineBackground(() => {
   };
 
   const answerPage = async (message: FromPage, tab: Tab, frame: Frame): Promise<unknown> => {
-    if (message.type === "card") return facts.card(message.entity, message.day);
+    if (message.type === "card") return facts.card(message.entity, message.day, message.others);
+    if (message.type === "timeline") return facts.timeline(message.entity, message.day);
     // A frame may have no address of its own; the page that it is in has.
     const isOn = await isSiteOn(new URL(frame.isTop ? frame.url : (tab.url ?? frame.url)).hostname, tab.incognito);
     if (message.type === "counted" && !frame.isTop) return { isOn } satisfies CountedAnswer;

@@ -12,6 +12,14 @@ export interface SeenCard {
   readonly links: readonly { readonly href: string; readonly rel: string }[];
 }
 
+/** Something in a card that can be pressed: its text or label, and a point of it in the viewport. */
+export interface SeenControl {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly hasFocus: boolean;
+}
+
 const PATIENCE = { timeout: 10_000, polling: 50 } as const;
 
 export class ArticlePage {
@@ -103,12 +111,38 @@ export class ArticlePage {
       const { left, top, right, bottom } = card.getBoundingClientRect();
       return {
         text: card.innerText,
-        heading: root.querySelector("h2")?.textContent ?? "",
+        heading: root.querySelector("#name")?.textContent ?? "",
         hasFocus: root.activeElement !== null,
         box: { left, top, right, bottom },
         links: [...root.querySelectorAll("a")].map(({ href, rel }) => ({ href, rel })),
       };
     });
+  }
+
+  /** What of the open card can be pressed now, with where it stands; what is scrolled or folded away is not there. */
+  async controls(): Promise<readonly SeenControl[]> {
+    return this.probe(() => {
+      const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
+      const host = [...document.documentElement.children].findLast((element) => element.hasAttribute("popover"));
+      if (!host) return [];
+      const closed = (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
+      const root = api.chrome?.dom?.openOrClosedShadowRoot(host) ?? closed;
+      return [...(root?.querySelectorAll<HTMLElement>("button, summary, a") ?? [])].flatMap((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const [x, y] = [left + Math.min(width / 2, 40), top + height / 2];
+        if (!element.contains(root?.elementFromPoint(x, y) ?? null)) return [];
+        const text = element.getAttribute("aria-label") ?? element.textContent ?? "";
+        return [{ text: text.replace(/\s+/g, " ").trim(), x, y, hasFocus: root?.activeElement === element }];
+      });
+    });
+  }
+
+  /** Presses with the mouse what in the card bears this text. @throws when there is no such thing within a second. */
+  async press(text: string): Promise<void> {
+    const find = async () => (await this.controls()).find((control) => control.text.includes(text)) ?? null;
+    const { x, y } = await until(find, `nothing in the card is called ${text}`, 1000);
+    await this.page.mouse.move(x, y, { steps: 5 });
+    await this.page.mouse.click(x, y);
   }
 
   /** Waits for a card (with its facts) and returns it. */
@@ -142,8 +176,9 @@ export class ArticlePage {
    * Runs a function in the page's isolated world of the extension, where its content scripts live. It goes over
    * as text: extension pages may not evaluate strings themselves.
    */
-  async probe<Result>(run: () => Result): Promise<Result> {
-    const inject = `chrome.scripting.executeScript({ target: { tabId: ${this.tabId} }, func: ${run.toString()} }).then(([frame]) => frame?.result)`;
+  async probe<Result, Values extends readonly unknown[]>(run: (...values: Values) => Result, ...values: Values): Promise<Result> {
+    const what = `{ target: { tabId: ${this.tabId} }, func: ${run.toString()}, args: ${JSON.stringify(values)} }`;
+    const inject = `chrome.scripting.executeScript(${what}).then(([frame]) => frame?.result)`;
     return (await this.extension.evaluate(inject)) as Result;
   }
 

@@ -1,13 +1,14 @@
 /** Joins pointer, keyboard and commands to the card's state machine, and the state to what is seen. */
-import type { CardStatus } from "@/components/Card";
+import type { CardStatus } from "@/components/card-view";
 import type { Translate } from "@/lib/extension/i18n";
-import type { CardAnswer } from "@/lib/extension/messages";
+import type { CardAnswer, TimelineAnswer } from "@/lib/extension/messages";
 import { type CardEvent, type CardState, DWELL_MS, GRACE_MS, nextCardState, shownTerm } from "@/lib/page/card-state";
 import { isInCorridor } from "@/lib/page/corridor";
 import type { Highlighter } from "@/lib/page/highlighter";
 import type { PageMention } from "@/lib/page/page-mention";
 import { createSweepDetector, REST_MS } from "@/lib/page/pointer-speed";
 import { CardHost } from "./card-host";
+import { OpenedViews } from "./opened-views";
 
 /** How often a term flashes when it was jumped to, and how long each phase is, in ms. */
 const FLASHES = 2;
@@ -24,6 +25,7 @@ export interface CardControllerOptions {
   /** Painted mentions in document order. */
   readonly mentions: () => readonly PageMention[];
   readonly requestCard: (entity: string) => Promise<CardAnswer>;
+  readonly requestTimeline: (entity: string) => Promise<TimelineAnswer>;
   /** Whether the extension is still there; false when it was updated or removed. */
   readonly isAlive: () => boolean;
 }
@@ -31,6 +33,9 @@ export interface CardControllerOptions {
 export class CardController {
   readonly host = new CardHost();
   readonly #options: CardControllerOptions;
+  readonly #opened: OpenedViews;
+  /** Shows the card again as it was last shown, with what was opened in it since. */
+  #renderAgain = () => {};
   #state: CardState<PageMention> = { name: "idle" };
   #timer = 0;
   /** Runs while a sweeping pointer may come to rest: a pointer that stands still sends nothing more. */
@@ -41,6 +46,7 @@ export class CardController {
 
   constructor(options: CardControllerOptions) {
     this.#options = options;
+    this.#opened = new OpenedViews({ ...options, onChange: () => this.#shown && this.#renderAgain() });
     this.#listen(options.signal);
     options.signal.addEventListener("abort", () => {
       clearTimeout(this.#timer);
@@ -108,10 +114,10 @@ export class CardController {
     on("click", (event) => this.#click(event));
     on("keydown", (event) => {
       if (event.key !== "Escape" || !shownTerm(this.#state)) return;
-      // Esc closes one level: the card now, whatever the page does with it next time.
+      // Esc closes one level: what was opened in the card, then the card, whatever the page does with it next time.
       event.preventDefault();
       event.stopPropagation();
-      this.#happen({ type: "dismiss" });
+      if (!this.#opened.back()) this.#happen({ type: "dismiss" });
     });
     document.addEventListener("visibilitychange", () => this.#pageHidden(document.visibilityState === "hidden"), { signal });
     window.addEventListener("blur", () => this.#state.name !== "pinned" && this.#happen({ type: "dismiss" }), { signal });
@@ -130,11 +136,18 @@ export class CardController {
   }
 
   #click(event: MouseEvent): void {
-    if (this.host.isOurs(event.target) || event.defaultPrevented || event.button !== 0) return;
+    if (this.host.isOurs(event.target)) return this.#pinShown();
+    if (event.defaultPrevented || event.button !== 0) return;
     if (event.target instanceof Element && event.target.closest(INTERACTIVE)) return;
     if (!getSelection()?.isCollapsed) return;
     const hit = this.#options.highlighter.hit(event.clientX, event.clientY);
     if (hit) this.#happen({ type: "pin", term: hit.mention, line: hit.line, by: "pointer" });
+  }
+
+  /** Who presses something in a card that opened by itself wants it to stay. */
+  #pinShown(): void {
+    const shown = shownTerm(this.#state);
+    if (shown && this.#state.name !== "pinned") this.#happen({ type: "pin", term: shown.term, line: shown.line, by: "pointer" });
   }
 
   #happen(event: CardEvent<PageMention>): void {
@@ -164,6 +177,7 @@ export class CardController {
   }
 
   async #show(mention: PageMention, line: number, withFocus: boolean): Promise<void> {
+    if (this.#shown !== mention) this.#opened.clear();
     this.#shown = mention;
     this.#options.highlighter.setCurrent(mention);
     const answer = this.#ask(mention).then(toStatus, (): CardStatus => ({ name: "failed" }));
@@ -178,15 +192,20 @@ export class CardController {
     if (this.#shown === mention) this.#render(mention, status);
   }
 
-  #render({ entity, mention }: PageMention, status: CardStatus): void {
+  #render(shown: PageMention, status: CardStatus): void {
     const { t } = this.#options;
+    const { entity, mention } = shown;
+    this.#renderAgain = () => this.#render(shown, status);
     // A failed answer is asked for again the next time.
     if (status.name === "failed") this.#answer = null;
     this.host.render({
       head: entity,
       status,
       receipt: t(`card.matchedAs.${mention.how}`, { alias: mention.alias }),
+      opened: this.#opened.all,
       t,
+      onOpen: (view) => this.#opened.open(view),
+      onBack: () => this.#opened.back(),
       onClose: () => this.#happen({ type: "dismiss" }),
     });
   }
@@ -195,6 +214,7 @@ export class CardController {
     if (!this.#shown) return;
     this.#shown = null;
     this.#answer = null;
+    this.#opened.clear();
     this.#options.highlighter.setCurrent(null);
     const hadFocus = this.host.isOurs(document.activeElement);
     this.host.hide();

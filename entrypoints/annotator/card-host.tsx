@@ -5,9 +5,7 @@
 import { autoUpdate, computePosition, flip, offset, shift, size, type VirtualElement } from "@floating-ui/dom";
 import { render } from "preact";
 import { Card, type CardProps } from "@/components/Card";
-import cardStyle from "@/components/card.css?inline";
-import sourceStyle from "@/components/source-list.css?inline";
-import tokenStyle from "@/components/tokens.css?inline";
+import { CARD_STYLE } from "@/components/card-style";
 import type { Box } from "@/lib/page/corridor";
 
 /** Space between the term's line and the card, CSS px: the underline stays visible. */
@@ -73,7 +71,7 @@ export class CardHost {
     const host = document.createElement("div");
     const root = host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(tokenStyle + sourceStyle + cardStyle);
+    sheet.replaceSync(CARD_STYLE);
     root.adoptedStyleSheets = [sheet];
     const frame = document.createElement("div");
     frame.className = "frame";

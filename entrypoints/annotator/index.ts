@@ -6,11 +6,13 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { browser } from "@/lib/extension/browser";
 import { createTranslate } from "@/lib/extension/i18n";
+import { MAX_OTHERS_ON_PAGE } from "@/lib/extension/messages";
 import { askBackground, onToPage } from "@/lib/extension/page-messages";
 import { uiLanguage } from "@/lib/extension/ui-language";
 import { type PackedIndex, unpackIndex } from "@/lib/matching/open-index";
 import { detectPageDate } from "@/lib/page/detect-date";
 import { isNewsArticle } from "@/lib/page/detect-news";
+import { mostMentioned } from "@/lib/page/most-mentioned";
 import { PageAnnotator } from "@/lib/page/page-annotator";
 import { CardController } from "./card-controller";
 import { reportPage } from "./report-page";
@@ -41,6 +43,7 @@ export default defineUnlistedScript(() => {
   const isFrame = window !== window.top;
   let isAskedFor = isFrame;
   const isWanted = () => isAskedFor || isNewsArticle(document);
+  const pageDay = () => detectPageDate(pageDocument())?.day ?? null;
   let lastCount = -1;
   const isAlive = () => {
     const isThere = browser.runtime?.id !== undefined;
@@ -75,7 +78,10 @@ export default defineUnlistedScript(() => {
     isAlive,
     mentions: () => annotator.mentions,
     requestCard: async (entity) =>
-      (await askBackground({ type: "card", entity, day: detectPageDate(pageDocument())?.day ?? null })) ?? { ok: false },
+      (await askBackground({ type: "card", entity, day: pageDay(), others: mostMentioned(annotator.mentions, MAX_OTHERS_ON_PAGE) })) ?? {
+        ok: false,
+      },
+    requestTimeline: async (entity) => (await askBackground({ type: "timeline", entity, day: pageDay() })) ?? { ok: false },
   });
 
   onToPage(signal, (message) => {

@@ -2,13 +2,16 @@
 import { cardContent } from "@/lib/facts/card-content";
 import { type Material, materialOf } from "@/lib/facts/card-source";
 import type { CompiledPack } from "@/lib/facts/compiled-pack";
+import { timelineOf } from "@/lib/facts/timeline";
 import { browser } from "./browser";
-import type { CardAnswer } from "./messages";
+import type { CardAnswer, TimelineAnswer } from "./messages";
 
 /** What can be asked of the bundled pack. */
 export interface FactStore {
   /** A card's content, or `ok: false` when there is no such entity or the package cannot be read. */
-  card(entity: string, day: string | null): Promise<CardAnswer>;
+  card(entity: string, day: string | null, others: readonly string[]): Promise<CardAnswer>;
+  /** An entity's whole timeline, or `ok: false` as above. */
+  timeline(entity: string, day: string | null): Promise<TimelineAnswer>;
   /** What the facts rest on; null when the package cannot be read. */
   material(): Promise<Material | null>;
 }
@@ -30,8 +33,12 @@ export function createFactStore(): FactStore {
     }
   };
   return {
-    card: async (entity, day) => {
-      const content = await withPack((pack) => cardContent(pack, entity, day));
+    card: async (entity, day, others) => {
+      const content = await withPack((pack) => cardContent(pack, entity, day, others));
+      return content ? { ok: true, content } : { ok: false };
+    },
+    timeline: async (entity, day) => {
+      const content = await withPack((pack) => timelineOf(pack, entity, day));
       return content ? { ok: true, content } : { ok: false };
     },
     material: () => withPack(materialOf),

@@ -50,6 +50,11 @@ describe("the catalogues", () => {
     for (const form of KEYS.flatMap((key) => formsOf(textsEn[key]))) expect(form).not.toMatch(/["„]|\.\.\./);
   });
 
+  it.each(CATALOGUES)("call nothing a fact, for much of it is somebody's claim: %s", (_, texts) => {
+    const calling = KEYS.filter((key) => formsOf(texts[key]).some((form) => /fakt|\bfacts?\b/i.test(form.replace(/\{\w+\}/g, ""))));
+    expect(calling).toEqual([]);
+  });
+
   it("have a word for whatever a pack can hold", () => {
     const claims = FACT_KINDS.filter((kind) => !["event", "figure", "function", "background"].includes(kind));
     const needed = [

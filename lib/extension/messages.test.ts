@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { asFromPage, asFromPopup, asToPage, type FromPage, type FromPopup, type ToPage } from "./messages";
+import { asFromPage, asFromPopup, asToPage, type FromPage, type FromPopup, MAX_OTHERS_ON_PAGE, type ToPage } from "./messages";
 
 const FROM_PAGE: readonly FromPage[] = [
   { type: "article-found" },
   { type: "frame-loaded" },
   { type: "counted", count: 0 },
   { type: "counted", count: 12 },
-  { type: "card", entity: "kim-jong-un", day: "2023-09-13" },
-  { type: "card", entity: "kn-23", day: null },
+  { type: "card", entity: "kim-jong-un", day: "2023-09-13", others: ["russia", "kn-23"] },
+  { type: "card", entity: "kn-23", day: null, others: [] },
+  { type: "timeline", entity: "kim-jong-un", day: "2023-09-13" },
+  { type: "timeline", entity: "kn-23", day: null },
 ];
 const FROM_POPUP: readonly FromPopup[] = [
   { type: "annotate", tabId: 7 },
@@ -88,7 +90,8 @@ describe("what is not a value of its field", () => {
   it.each(["", "Kim Jong Un", "kim_jong_un", "-kim", "kim-", "kim--un", "<b>", "kim-jong-un\n", "KN-23", "../facts"])(
     "drops an entity called %j",
     (entity) => {
-      expect(asFromPage({ type: "card", entity, day: null })).toBeNull();
+      for (const type of ["card", "timeline"]) expect(asFromPage({ type, entity, day: null, others: [] })).toBeNull();
+      expect(asFromPage({ type: "card", entity: "kn-23", day: null, others: ["russia", entity] })).toBeNull();
       expect(asToPage({ type: "show", entity })).toBeNull();
     },
   );
@@ -96,9 +99,16 @@ describe("what is not a value of its field", () => {
   it.each(["", "2023-09", "2023-9-13", "13.09.2023", "2023-09-13T10:00:00Z", " 2023-09-13", "2023-09-13\n", "today"])(
     "drops a day written %j",
     (day) => {
-      expect(asFromPage({ type: "card", entity: "kn-23", day })).toBeNull();
+      for (const type of ["card", "timeline"]) expect(asFromPage({ type, entity: "kn-23", day, others: [] })).toBeNull();
     },
   );
+
+  it("drops a page that names more than a page does, or what is no list", () => {
+    const others = Array.from({ length: MAX_OTHERS_ON_PAGE + 1 }, () => "russia");
+    const ask = (value: unknown) => asFromPage({ type: "card", entity: "kn-23", day: null, others: value });
+    expect(ask(others.slice(1))).not.toBeNull();
+    for (const value of [others, { 0: "russia", length: 1 }, [7], [null], [["russia"]]]) expect(ask(value)).toBeNull();
+  });
 
   it.each([0, 2, -2, 0.5])("drops a step of %d", (direction) => {
     expect(asToPage({ type: "step", direction })).toBeNull();

@@ -5,6 +5,7 @@
 import type { CardContent } from "@/lib/facts/card-content";
 import type { EntityType, LocalText } from "@/lib/facts/pack";
 import type { PageDate } from "@/lib/facts/page-date";
+import type { Timeline } from "@/lib/facts/timeline";
 
 /** Sent by scripts in a page; whoever answers checks that the sender is one. */
 export type FromPage =
@@ -14,8 +15,10 @@ export type FromPage =
   | { readonly type: "counted"; readonly count: number }
   /** The annotator of a page: a frame has been loaded that may hold text. */
   | { readonly type: "frame-loaded" }
-  /** The annotator: what stands on the card of this entity, on a page of this day? */
-  | { readonly type: "card"; readonly entity: string; readonly day: string | null };
+  /** The annotator: what stands on the card of this entity, on a page of this day that names these too, the most mentioned first? */
+  | { readonly type: "card"; readonly entity: string; readonly day: string | null; readonly others: readonly string[] }
+  /** The annotator: everything on this entity, in the order of time, for a page of this day. */
+  | { readonly type: "timeline"; readonly entity: string; readonly day: string | null };
 
 /** Sent by the popup to the background. */
 export type FromPopup =
@@ -67,6 +70,8 @@ export type TabState =
 
 /** Answer to `card`. */
 export type CardAnswer = { readonly ok: true; readonly content: CardContent } | { readonly ok: false };
+/** Answer to `timeline`. */
+export type TimelineAnswer = { readonly ok: true; readonly content: Timeline } | { readonly ok: false };
 /** Answer to `counted`: whether the page may stay annotated. */
 export interface CountedAnswer {
   readonly isOn: boolean;
@@ -78,6 +83,13 @@ export interface DoneAnswer {
 
 const ENTITY_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** So many of a page's entities bear on what a card shows. */
+export const MAX_OTHERS_ON_PAGE = 40;
+
+function areOthers(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length <= MAX_OTHERS_ON_PAGE && value.every((id) => typeof id === "string" && ENTITY_ID.test(id));
+}
 
 function hasType(value: unknown): value is { readonly type: unknown } & Record<string, unknown> {
   return typeof value === "object" && value !== null && "type" in value;
@@ -91,8 +103,10 @@ export function asFromPage(value: unknown): FromPage | null {
     return { type: "counted", count: value.count as number };
   }
   const isDay = value.day === null || (typeof value.day === "string" && ISO_DAY.test(value.day));
-  if (value.type === "card" && typeof value.entity === "string" && ENTITY_ID.test(value.entity) && isDay) {
-    return { type: "card", entity: value.entity, day: value.day as string | null };
+  if (typeof value.entity === "string" && ENTITY_ID.test(value.entity) && isDay) {
+    const asked = { entity: value.entity, day: value.day as string | null };
+    if (value.type === "timeline") return { type: "timeline", ...asked };
+    if (value.type === "card" && areOthers(value.others)) return { type: "card", ...asked, others: value.others };
   }
   return null;
 }

@@ -1,12 +1,13 @@
 /** The annotator's side of the messages. */
 import { browser } from "./browser";
-import { asToPage, type CardAnswer, type CountedAnswer, type FromPage, type ToPage } from "./messages";
+import { asToPage, type CardAnswer, type CountedAnswer, type FromPage, type TimelineAnswer, type ToPage } from "./messages";
 
 interface Answers {
   readonly "article-found": undefined;
   readonly "frame-loaded": undefined;
   readonly counted: CountedAnswer;
   readonly card: CardAnswer;
+  readonly timeline: TimelineAnswer;
 }
 
 /**

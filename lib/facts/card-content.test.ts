@@ -96,7 +96,7 @@ describe("in which order", () => {
   });
 
   it("counts what goes on as newest, and what began later as newer", () => {
-    const facts = [makeFact("over", { when: "2023-09-12" }), makeFact("old", { when: "2011/.." }), makeFact("young", { when: "2020/.." })];
+    const facts = [makeFact("over", { when: "2023-08-12" }), makeFact("old", { when: "2011/.." }), makeFact("young", { when: "2020/.." })];
     expect(idsOn(facts)).toEqual(["young", "old", "over"]);
   });
 
@@ -287,6 +287,9 @@ describe("the source under a fact", () => {
     expect(citationOf({})).toEqual({
       source: "paper",
       firstWords: "a",
+      language: "en",
+      copyLanguage: "en",
+      publisher: "A publisher",
       shortName: bothWays("Short name of paper"),
       title: "Title of paper",
       issued: edtfRange("2023-09-01"),
@@ -320,6 +323,11 @@ describe("the source under a fact", () => {
       { paragraph: 10, heading: "End" },
     ];
     expect(citationOf({ copy: { ...copy, sections } }, paragraph)?.section).toBe(section);
+  });
+
+  it("says in which language its title is, and in which the text that was read", () => {
+    const french = { original: { ...original, language: "fr" }, copy: { ...copy, language: "de" } };
+    expect(citationOf(french)).toMatchObject({ language: "fr", copyLanguage: "de" });
   });
 
   it("marks a fact that is only in a source later than the page", () => {

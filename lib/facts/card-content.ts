@@ -5,6 +5,7 @@ import { byNewest, chooseFacts, isSubject, type PlacedFact } from "./choose-fact
 import type { CompiledEntity, CompiledFact, CompiledPack, CompiledSource } from "./compiled-pack";
 import { type DateRange, startsAfter } from "./date-range";
 import type { EntityType, Fact, LocalText } from "./pack";
+import { relatedEntities } from "./related-entities";
 
 /** A fact as a card shows it. */
 export interface CardFact {
@@ -40,6 +41,10 @@ export interface CardContent extends Material {
   readonly facts: readonly CardFact[];
   /** How many facts the pack has about the entity in each group, descriptions aside. */
   readonly totals: Readonly<Record<Placement["group"], number>>;
+  /** What the card leads on to, with the names that could be read on the page's day. */
+  readonly related: readonly CardContent["entity"][];
+  /** How many entries the entity's timeline has: its facts, and what it was called when. */
+  readonly entries: number;
   /** Set when the page may be later than the material: where that ends, and whether the page has a date at all. */
   readonly materialEnd: { readonly date: DateRange; readonly isPageDated: boolean } | null;
 }
@@ -49,24 +54,23 @@ const COUNTERPART_TYPES: ReadonlySet<string> = new Set(["supersedes", "updates",
 
 /**
  * The card of an entity on a page.
- * @param day the page's ISO day, or null when it is unknown.
+ * @param day the page's ISO day, or null when it is unknown. @param others ids of the other entities that the page names.
  * @returns null when the pack has no such entity.
  */
-export function cardContent(pack: CompiledPack, entityId: string, day: string | null): CardContent | null {
+export function cardContent(pack: CompiledPack, entityId: string, day: string | null, others: readonly string[] = []): CardContent | null {
   const entity = pack.entities.find(({ id }) => id === entityId);
   if (!entity) return null;
-  const about = pack.facts.filter((fact) =>
-    fact.about.some((target) => target.entity === entityId && target.named && target.role !== "class"),
-  );
-  const placed = about.map((fact) => ({ fact, placement: placeFact(fact, day, sourcesOf(pack, fact)) }));
+  const placed = placedFacts(pack, entityId, day);
   const facts = placed.filter(({ fact }) => fact.kind !== "function");
   const carried = (fact: CompiledFact) => counterpartsOf(pack, fact).map(({ other }) => other.id);
-  const shown = chooseFacts(facts, entityId, carried).map(({ fact, placement }) => toCardFact(pack, fact, placement, day, true));
+  const chosen = chooseFacts(facts, entityId, carried, { day, others });
+  const shown = chosen.map(({ fact, placement }) => toCardFact(pack, fact, placement, day, true));
+  const related = relatedEntities(pack, entity, factsInView(chosen), day, others);
   const count = (group: Placement["group"]) => facts.filter(({ placement }) => placement.group === group).length;
   const end = pack.coverage.to;
   const isLater = day === null || (end.latest !== null && day > end.latest);
   return {
-    entity: { id: entity.id, type: entity.type, name: nameAsOf(entity, day) },
+    entity: toCardEntity(entity, day),
     description: describe(pack, placed, entity, isNotYet(entity, day)),
     facts: shown,
     totals: {
@@ -75,10 +79,29 @@ export function cardContent(pack: CompiledPack, entityId: string, day: string | 
       "learned-later": count("learned-later"),
       "since-then": count("since-then"),
     },
+    related: related.map((other) => toCardEntity(other, day)),
+    entries: placed.length,
     materialEnd: isLater ? { date: end, isPageDated: day !== null } : null,
     sources: citedBy(pack, shown),
     missingVoices: pack.pack.missingVoices ?? null,
   };
+}
+
+/** Every fact that names the entity itself, with its place on a page of the given day, in the pack's order. */
+export function placedFacts(pack: CompiledPack, entityId: string, day: string | null): readonly PlacedFact[] {
+  const isNamed = ({ about }: CompiledFact) => about.some(({ entity, named, role }) => entity === entityId && named && role !== "class");
+  return pack.facts.filter(isNamed).map((fact) => ({ fact, placement: placeFact(fact, day, sourcesOf(pack, fact)) }));
+}
+
+/** An entity as a card names it on a page of the given day. */
+export function toCardEntity(entity: CompiledEntity, day: string | null): CardContent["entity"] {
+  return { id: entity.id, type: entity.type, name: nameAsOf(entity, day) };
+}
+
+/** What a card has open: who is named only in what happened since would give it away. All, where there is nothing else. */
+function factsInView(chosen: readonly PlacedFact[]): readonly CompiledFact[] {
+  const open = chosen.filter(({ placement }) => placement.group !== "since-then");
+  return (open.length > 0 ? open : chosen).map(({ fact }) => fact);
 }
 
 /** Before a thing existed it has the name that it had. */
@@ -123,7 +146,14 @@ function citedBy(pack: CompiledPack, facts: readonly CardFact[]): CardSource[] {
   return [...ids].flatMap((id) => pack.sources.filter((source) => source.id === id)).map(toCardSource);
 }
 
-function toCardFact(pack: CompiledPack, fact: CompiledFact, placement: Placement, day: string | null, withCounterparts: boolean): CardFact {
+/** A fact as a card shows it; `withCounterparts` brings what stands against it, one level deep. */
+export function toCardFact(
+  pack: CompiledPack,
+  fact: CompiledFact,
+  placement: Placement,
+  day: string | null,
+  withCounterparts: boolean,
+): CardFact {
   const answers = counterpartsOf(pack, fact);
   return {
     id: fact.id,

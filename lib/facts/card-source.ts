@@ -9,6 +9,11 @@ export interface CardCitation {
   readonly source: string;
   readonly shortName: LocalText;
   readonly title: string;
+  readonly publisher: string;
+  /** BCP 47 tag of the language that title and publisher are in. */
+  readonly language: string;
+  /** BCP 47 tag of the language of the text that was read, and so of first words and section. */
+  readonly copyLanguage: string;
   readonly issued: DateRange;
   readonly paragraph: number;
   /** First words of the passage, at most five, as in the text that was read: what a person searches for. */
@@ -28,6 +33,8 @@ export interface CardSource {
   readonly shortName: LocalText;
   readonly title: string;
   readonly publisher: string;
+  /** BCP 47 tag of the language that title and publisher are in. */
+  readonly language: string;
   readonly kind: Source["original"]["kind"];
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
@@ -59,6 +66,9 @@ export function toCardCitation({ id, shortName, original, copy, issued }: Compil
     source: id,
     shortName,
     title: original.title,
+    publisher: original.publisher,
+    language: original.language,
+    copyLanguage: copy.language,
     issued,
     paragraph,
     firstWords: first,
@@ -77,6 +87,7 @@ export function toCardSource({ id, shortName, original, copy, issued }: Compiled
     shortName,
     title: original.title,
     publisher: original.publisher,
+    language: original.language,
     kind: original.kind,
     country: original.country,
     funding: original.funding,

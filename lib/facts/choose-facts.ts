@@ -1,12 +1,29 @@
 /** Which of an entity's facts a card shows, and in which order. The rules stand in docs/time.md. */
 import type { Placement } from "./as-of";
 import type { CompiledFact } from "./compiled-pack";
+import { daysBetween } from "./days-between";
+import { entitiesIn } from "./related-entities";
 
 /** A fact with its place on a page. */
 export interface PlacedFact {
   readonly fact: CompiledFact;
   readonly placement: Placement;
 }
+
+/** The page that a card opens on, as far as it bears on what the card shows. */
+export interface PageContext {
+  /** ISO day, or null when it is unknown. */
+  readonly day: string | null;
+  /** Ids of the other entities that the page names. */
+  readonly others: readonly string[];
+}
+
+/** What happened, or was said, this close to the page's day is what the page is likely to be about. */
+const NEAR_DAYS = 14;
+/** So many others count at most: a fact that names the whole page would beat all that is weightier. */
+const MAX_OTHERS = 2;
+/** Who is in more of an entity's facts than this share tells none of them from the rest: Russia in those about North Korea. */
+const COMMON_SHARE = 1 / 2;
 
 /** Facts of one group on a card: what can be taken in at a glance. */
 export const MAX_CARD_FACTS = 3;
@@ -29,20 +46,29 @@ const KIND_RANK: Readonly<Record<CompiledFact["kind"], number>> = {
 const OVERTAKES: ReadonlySet<string> = new Set(["supersedes", "updates"]);
 
 /**
- * Up to {@link MAX_CARD_FACTS} of each group, most telling first; on a page without a date newest first.
+ * Up to {@link MAX_CARD_FACTS} of each group, most telling for this page first; on a page without a date newest first.
  * @param carried ids of the facts that a fact brings along on the card, so that none stands there twice.
  */
 export function chooseFacts(
   placed: readonly PlacedFact[],
   entity: string,
   carried: (fact: CompiledFact) => readonly string[],
+  page: PageContext = { day: null, others: [] },
 ): readonly PlacedFact[] {
   const overtaken = findOvertaken(placed);
+  const telling = findTelling(placed, entity, page.others);
   const rank = ({ fact, placement }: PlacedFact): readonly number[] => [
     fact.status.value === "refuted" ? 1 : 0,
     placement.group !== "since-then" && overtaken.has(fact.id) ? 1 : 0,
-    // Half a weight more for facts that are about the entity and do not only touch it, half a weight less for what is in doubt.
-    -(fact.weight * 2 + (isSubject(fact, entity) ? 1 : 0) - (fact.status.value === "disputed" ? 1 : 0)),
+    // In half weights: more for facts that are about the entity and do not only touch it, less for what is in doubt; more for each
+    // of the page's other entities, and for what happened or was said close to its day.
+    -(
+      fact.weight * 2 +
+      (isSubject(fact, entity) ? 1 : 0) -
+      (fact.status.value === "disputed" ? 1 : 0) +
+      Math.min(MAX_OTHERS, [...entitiesIn(fact)].filter((id) => telling.has(id)).length) +
+      (isNear(fact, page.day) ? 1 : 0)
+    ),
     KIND_RANK[fact.kind],
   ];
   const sorted = placed.toSorted((a, b) => compareAll(rank(a), rank(b)) || byNewest(a, b));
@@ -57,6 +83,18 @@ export function chooseFacts(
     }
     return group === "undated-page" ? chosen.toSorted(byNewest) : chosen;
   });
+}
+
+/** Those of the page's other entities that tell some of the facts from the rest. */
+function findTelling(placed: readonly PlacedFact[], entity: string, others: readonly string[]): ReadonlySet<string> {
+  const named = placed.map(({ fact }) => entitiesIn(fact));
+  const count = (id: string) => named.filter((ids) => ids.has(id)).length;
+  return new Set(others.filter((id) => id !== entity && count(id) <= Math.max(1, placed.length * COMMON_SHARE)));
+}
+
+/** Whether something happened, was counted or was said within {@link NEAR_DAYS} of a day. A time that goes on is near to none. */
+function isNear({ kind, when: { date } }: CompiledFact, day: string | null): boolean {
+  return day !== null && KIND_RANK[kind] === 0 && date.extent !== "span" && daysBetween(date, day) <= NEAR_DAYS;
 }
 
 /** Ids of facts that another fact in the list had overtaken by the page's date. */

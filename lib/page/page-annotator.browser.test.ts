@@ -373,4 +373,44 @@ describe("work", () => {
     while (await nextSlice()) counts.push(annotator.mentions.length);
     expect(counts).toEqual([SLICE_LIMITS.steps, SLICE_LIMITS.steps * 2, SLICE_LIMITS.steps * 2]);
   });
+
+  it("is done for elements without a word as well, in slices", async () => {
+    await open("<p>KN-23</p>");
+    for (let at = 0; at < SLICE_LIMITS.steps * 3; at++) document.body.append(document.createElement("img"));
+    await vi.advanceTimersByTimeAsync(150);
+    let slices = 0;
+    while (await nextSlice()) slices++;
+    expect(slices).toBe(4);
+  });
+
+  it("on thousands of late elements grows with their number, not with its square", async () => {
+    await open(`${"<section>".repeat(40)}<div><p>KN-23</p></div>`);
+    const reads = { contains: 0, parents: 0 };
+    const { contains } = Node.prototype;
+    vi.spyOn(Node.prototype, "contains").mockImplementation(function (this: Node, other) {
+      reads.contains++;
+      return contains.call(this, other);
+    });
+    const parentNode = Object.getOwnPropertyDescriptor(Node.prototype, "parentNode")?.get as () => ParentNode | null;
+    vi.spyOn(Node.prototype, "parentNode", "get").mockImplementation(function (this: Node) {
+      reads.parents++;
+      return parentNode.call(this);
+    });
+    const count = 20_000;
+    for (let at = 0; at < count; at++) by("div").append(document.createElement("p"));
+    await settle();
+    expect(reads.contains).toBeLessThan(count);
+    expect(reads.parents).toBeLessThan(count * 8);
+    expect(painted()).toEqual(["KN-23"]);
+  });
+
+  it("on a page with very many terms is decided on ever more seldom while it is read", async () => {
+    document.body.innerHTML = "<p>KN-23</p>".repeat(SLICE_LIMITS.steps * 20);
+    annotate();
+    let slices = 0;
+    while (await nextSlice()) slices++;
+    expect(slices).toBeGreaterThan(20);
+    expect(decided.length).toBeLessThan(15);
+    expect(decided.at(-1)).toHaveLength(SLICE_LIMITS.steps * 20);
+  });
 });

@@ -4,29 +4,18 @@
  * change are kept; blocks without any are forgotten at once.
  */
 
-import type { Candidate } from "@/lib/matching/candidate";
 import { decide } from "@/lib/matching/decide";
 import { findCandidates } from "@/lib/matching/find-candidates";
 import { Lexicon } from "@/lib/matching/lexicon";
 import type { IndexedEntity, TermIndex } from "@/lib/matching/open-index";
 import type { Mention } from "@/lib/matching/verdict";
+import { BlockStore, type ReadBlock } from "./block-store";
 import { Highlighter } from "./highlighter";
 import { locateMention } from "./locate-mention";
 import type { PageMention } from "./page-mention";
 import { type Block, readBlocks } from "./read-blocks";
 import { nextIdle, SLICE_LIMITS } from "./slices";
 import { type DirtyParts, watchPage } from "./watch-page";
-
-interface ReadBlock extends Block {
-  readonly candidates: readonly Candidate[];
-  /** Mentions already located, by span and entity: repainting keeps their ranges, an open card its term. */
-  readonly located: Map<string, PageMention>;
-}
-
-interface ReadJob {
-  readonly root: Element;
-  readonly shallow: boolean;
-}
 
 /** What the annotator needs to know from outside. */
 export interface AnnotatorOptions {
@@ -45,11 +34,11 @@ export class PageAnnotator {
   readonly #options: AnnotatorOptions;
   readonly #lexicon: Lexicon;
   readonly #signal: AbortSignal;
-  #blocks = new Map<Element, ReadBlock[]>();
-  #jobs: ReadJob[] = [];
+  readonly #blocks = new BlockStore();
+  /** To be read, once what is being read is done. */
+  #subtrees = new Set<Element>();
+  #containers = new Set<Element>();
   #isReading = false;
-  /** Candidates have come or gone since the last decision. */
-  #hasNews = false;
   #mentions: readonly PageMention[] = [];
 
   /** Starts at once and goes on until the signal is aborted; then nothing of it is left on the page. */
@@ -58,13 +47,14 @@ export class PageAnnotator {
     this.#signal = signal;
     this.#lexicon = new Lexicon(options.index);
     signal.addEventListener("abort", () => {
-      this.#jobs = [];
+      this.#subtrees.clear();
+      this.#containers.clear();
       this.#blocks.clear();
       this.#mentions = [];
       this.highlighter.destroy();
     });
     watchPage(options.root, signal, options.isIgnored, (parts) => this.#readAgain(parts));
-    this.#enqueue([{ root: options.root, shallow: false }]);
+    this.#readAgain({ subtrees: new Set([options.root]), containers: new Set() });
   }
 
   /** What is painted now, in document order. */
@@ -83,13 +73,8 @@ export class PageAnnotator {
   }
 
   #readAgain({ subtrees, containers }: DirtyParts): void {
-    const whole = [...subtrees].filter((element) => ![...subtrees].some((other) => other !== element && other.contains(element)));
-    const shallow = [...containers].filter((element) => !whole.some((other) => other.contains(element)));
-    this.#enqueue([...whole.map((root) => ({ root, shallow: false })), ...shallow.map((root) => ({ root, shallow: true }))]);
-  }
-
-  #enqueue(jobs: readonly ReadJob[]): void {
-    this.#jobs.push(...jobs);
+    for (const element of subtrees) this.#subtrees.add(element);
+    for (const element of containers) this.#containers.add(element);
     if (this.#isReading) return;
     this.#isReading = true;
     void this.#readAll().finally(() => {
@@ -101,46 +86,42 @@ export class PageAnnotator {
     let work = 0;
     let steps = 0;
     await nextIdle();
-    while (!this.#signal.aborted) {
-      const job = this.#jobs.shift();
-      if (!job) break;
-      this.#forget(job);
-      if (!job.root.isConnected) continue;
-      for (const block of readBlocks(job.root, job.shallow)) {
-        steps++;
-        if (block) {
-          this.#keep(block);
-          work += block.text.length;
-        }
-        if (work < SLICE_LIMITS.characters && steps < SLICE_LIMITS.steps) continue;
-        work = 0;
-        steps = 0;
-        // Most slices of a long page find nothing, and deciding looks at the whole page.
-        if (this.#hasNews) this.#decide();
-        await nextIdle();
-        if (this.#signal.aborted) return;
-      }
+    for (const characters of this.#readDirty()) {
+      work += characters;
+      steps++;
+      if (work < SLICE_LIMITS.characters && steps < SLICE_LIMITS.steps) continue;
+      work = 0;
+      steps = 0;
+      // Most slices of a long page find nothing, and deciding looks at the whole page.
+      if (this.#blocks.isWorthDeciding) this.#decide();
+      await nextIdle();
+      if (this.#signal.aborted) return;
     }
     if (!this.#signal.aborted) this.#decide();
   }
 
-  #forget({ root, shallow }: ReadJob): void {
-    for (const container of this.#blocks.keys()) {
-      const isRead = shallow ? container === root : root.contains(container);
-      if (isRead || !container.isConnected) this.#hasNews = this.#blocks.delete(container) || this.#hasNews;
+  /** Reads what is dirty until nothing is. Yields how many characters each step has read. */
+  *#readDirty(): Generator<number, void, void> {
+    while (this.#subtrees.size + this.#containers.size > 0) {
+      const parts: DirtyParts = { subtrees: this.#subtrees, containers: this.#containers };
+      this.#subtrees = new Set();
+      this.#containers = new Set();
+      for (const job of this.#blocks.plan(parts)) {
+        let isEmpty = true;
+        for (const block of job.root.isConnected ? readBlocks(job.root, job.shallow) : []) {
+          isEmpty = false;
+          if (block) this.#blocks.keep(job, block, findCandidates(block.text, this.#lexicon));
+          yield block?.text.length ?? 0;
+        }
+        this.#blocks.finish(job);
+        // Thousands of elements without a word are work as well.
+        if (isEmpty) yield 0;
+      }
     }
   }
 
-  #keep(block: Block): void {
-    const candidates = findCandidates(block.text, this.#lexicon);
-    if (candidates.length === 0) return;
-    this.#hasNews = true;
-    const read: ReadBlock = { ...block, candidates, located: new Map() };
-    this.#blocks.set(block.container, [...(this.#blocks.get(block.container) ?? []), read]);
-  }
-
   #decide(): void {
-    this.#hasNews = false;
+    this.#blocks.takeNews();
     const blocks = this.#options.isWanted() ? this.#visibleBlocks() : [];
     const decided = decide(blocks, this.#options.index);
     this.#mentions = blocks
@@ -156,20 +137,39 @@ export class PageAnnotator {
     if (known) return known;
     const range = locateMention(block, mention.start, mention.end);
     if (!range) return null;
-    const located: PageMention = {
+    const fresh: PageMention = {
       mention,
       entity: this.#options.index.entities[mention.entity] as IndexedEntity,
       range,
       nodes: nodesOf(block, mention.start, mention.end),
+      // Not the block itself: it knows its former mentions, and these would know theirs.
+      block: { container: block.container, text: block.text },
     };
+    const located = block.former.find((former) => isSameMention(former, fresh)) ?? fresh;
     block.located.set(key, located);
     return located;
   }
 
   #visibleBlocks(): ReadBlock[] {
-    const containers = [...this.#blocks.keys()].filter(isVisible);
-    return containers.flatMap((container) => this.#blocks.get(container) ?? []).toSorted(byFirstNode);
+    return [...this.#blocks.containers]
+      .filter(isVisible)
+      .flatMap((container) => this.#blocks.blocksOf(container))
+      .toSorted(byFirstNode);
   }
+}
+
+/** Read anew, the same words in the same place for the same reason. */
+function isSameMention(former: PageMention, fresh: PageMention): boolean {
+  const { range, mention, nodes } = former;
+  return (
+    former.entity === fresh.entity &&
+    mention.how === fresh.mention.how &&
+    mention.alias === fresh.mention.alias &&
+    range.startOffset === fresh.range.startOffset &&
+    range.endOffset === fresh.range.endOffset &&
+    nodes.length === fresh.nodes.length &&
+    nodes.every((node, at) => node === fresh.nodes[at])
+  );
 }
 
 /** False for what is not on the page as well. */

@@ -4,6 +4,7 @@ import type { Translate } from "@/lib/extension/i18n";
 import type { CardAnswer } from "@/lib/extension/messages";
 import { type CardEvent, type CardState, DWELL_MS, GRACE_MS, nextCardState, shownTerm } from "@/lib/page/card-state";
 import { isInCorridor } from "@/lib/page/corridor";
+import { findSuccessor } from "@/lib/page/find-successor";
 import type { Highlighter } from "@/lib/page/highlighter";
 import type { PageMention } from "@/lib/page/page-mention";
 import { createSweepDetector, REST_MS } from "@/lib/page/pointer-speed";
@@ -49,10 +50,14 @@ export class CardController {
     });
   }
 
-  /** Called when the page's mentions have changed: a card whose term is gone closes. */
+  /** Called when the page's mentions have changed: a card goes with its term to where the page wrote it anew, or closes. */
   mentionsChanged(): void {
     const term = this.#state.name === "idle" ? null : this.#state.term;
-    if (term && !this.#options.mentions().includes(term)) this.#happen({ type: "dismiss" });
+    if (!term || this.#options.mentions().includes(term)) return;
+    const successor = findSuccessor(term, this.#options.mentions());
+    if (!successor) return this.#happen({ type: "dismiss" });
+    if (this.#answer?.mention === term) this.#answer = { ...this.#answer, mention: successor };
+    this.#happen({ type: "moved", term: successor });
   }
 
   /** Goes to the next or previous mention and opens its card with the focus in it. @returns false when there is none. */
@@ -148,7 +153,7 @@ export class CardController {
     if (state.name === "leaving") this.#timer = window.setTimeout(() => this.#happen({ type: "grace-over" }), GRACE_MS);
     if (state.name === "waiting") void this.#ask(state.term);
     const shown = shownTerm(state);
-    const takesFocus = state.name === "pinned" && state.by === "command";
+    const takesFocus = event.type === "pin" && event.by === "command";
     if (!shown) this.#close();
     else if (shown.term !== this.#shown) void this.#show(shown.term, shown.line, takesFocus);
     else if (takesFocus) this.host.focus();

@@ -178,6 +178,29 @@ describe("a page that changes", () => {
     expect(annotator.mentions[1]).toBe(kept);
   });
 
+  it("keeps the mentions that stayed in their place where the text around them changed", async () => {
+    const annotator = await open("<p>Kim Jong Un saw the <b>KN-23</b> fly</p>");
+    const [first, second] = annotator.mentions;
+    by("p").append(" (7 comments)");
+    (by("b").firstChild as Text).data = "the KN-23";
+    await settle();
+    expect(wordsOf(annotator)).toEqual(["Kim Jong Un", "KN-23"]);
+    expect(annotator.mentions[0]).toBe(first);
+    expect(annotator.mentions[1]).not.toBe(second);
+    expect(painted()).toEqual(["Kim Jong Un", "KN-23"]);
+  });
+
+  it("keeps what is painted until it is read again", async () => {
+    const annotator = await open("<div id='a'><p>KN-23</p></div><p>Hwasong-18</p>");
+    by("#a").append(...Array.from({ length: SLICE_LIMITS.steps * 2 }, () => made("p", "Kim Jong Un")));
+    by("#a").hidden = true;
+    by("#a").hidden = false;
+    const [kept] = annotator.mentions;
+    await vi.advanceTimersByTimeAsync(300);
+    for (let more = true; more; more = await nextSlice()) expect(annotator.mentions).toContain(kept);
+    expect(annotator.mentions).toHaveLength(SLICE_LIMITS.steps * 2 + 2);
+  });
+
   it("while it is being read is read to its end all the same", async () => {
     const paragraphs = Array.from({ length: SLICE_LIMITS.steps * 2 }, (_, at) => `<p id="p${at}">KN-23</p>`);
     document.body.innerHTML = `${paragraphs.join("")}<p>Hwasong-18</p>`;

@@ -22,8 +22,10 @@ export interface CardControllerOptions {
   readonly highlighter: Highlighter;
   readonly t: Translate;
   readonly signal: AbortSignal;
-  /** Painted mentions in document order. */
+  /** Every mention that can be seen, in document order. */
   readonly mentions: () => readonly PageMention[];
+  /** Those that are painted. */
+  readonly painted: () => readonly PageMention[];
   readonly requestCard: (entity: string) => Promise<CardAnswer>;
   /** Whether the extension is still there; false when it was updated or removed. */
   readonly isAlive: () => boolean;
@@ -60,9 +62,9 @@ export class CardController {
     this.#happen({ type: "moved", term: successor });
   }
 
-  /** Goes to the next or previous mention and opens its card with the focus in it. @returns false when there is none. */
+  /** Goes to the next or previous painted mention and opens its card with the focus in it. @returns false when there is none. */
   step(direction: 1 | -1): boolean {
-    const mentions = this.#options.mentions();
+    const mentions = this.#options.painted();
     const current = this.#state.name === "pinned" ? mentions.indexOf(this.#state.term) : -1;
     const at = current >= 0 ? (current + direction + mentions.length) % mentions.length : firstInView(mentions, direction);
     const mention = mentions[at];

@@ -37,9 +37,9 @@ interface Entry {
 
 export class BlockStore {
   #entries = new Map<Element, Entry>();
-  #hasNews = false;
-  /** Blocks kept since takeNews. */
+  /** Blocks kept since the last decision. */
   #fresh = 0;
+  #hasLost = false;
 
   /** Elements that name something, as far as they were read. */
   get containers(): Iterable<Element> {
@@ -51,16 +51,19 @@ export class BlockStore {
     return this.#entries.get(container)?.blocks ?? [];
   }
 
-  /** Whether candidates have come or gone since this was last asked. */
-  takeNews(): boolean {
-    const hasNews = this.#hasNews;
-    this.#hasNews = false;
+  /** Called before every decision. */
+  countAnew(): void {
     this.#fresh = 0;
-    return hasNews;
+    this.#hasLost = false;
+  }
+
+  /** Whether anything has come or gone since the last decision. */
+  get hasNews(): boolean {
+    return this.#fresh > 0 || this.#hasLost;
   }
 
   /**
-   * Whether so much has come since takeNews that a decision in the middle of reading pays: it looks at everything that
+   * Whether so much has come since the last decision that a decision in the middle of reading pays: it looks at everything that
    * is known, so on a page with thousands of terms it waits for thousands more.
    */
   get isWorthDeciding(): boolean {
@@ -90,7 +93,6 @@ export class BlockStore {
   /** Keeps a block that a job has read, in the place of what earlier jobs read there. */
   keep(job: ReadJob, block: Block, candidates: readonly Candidate[]): void {
     if (candidates.length === 0) return;
-    this.#hasNews = true;
     this.#fresh++;
     const before = this.#entries.get(block.container);
     let entry = before?.job === job ? before : null;
@@ -115,6 +117,6 @@ export class BlockStore {
   }
 
   #drop(container: Element): void {
-    this.#hasNews = this.#entries.delete(container) || this.#hasNews;
+    this.#hasLost = this.#entries.delete(container) || this.#hasLost;
   }
 }

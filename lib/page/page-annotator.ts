@@ -5,15 +5,18 @@
  */
 
 import { decide } from "@/lib/matching/decide";
+import type { Density } from "@/lib/matching/density";
 import { findCandidates } from "@/lib/matching/find-candidates";
 import { Lexicon } from "@/lib/matching/lexicon";
 import type { IndexedEntity, TermIndex } from "@/lib/matching/open-index";
 import type { Mention } from "@/lib/matching/verdict";
 import { BlockStore, type ReadBlock } from "./block-store";
+import { choosePainted } from "./choose-painted";
+import { findSectionStarts, findSections } from "./find-sections";
 import { Highlighter } from "./highlighter";
 import { locateMention } from "./locate-mention";
 import type { PageMention } from "./page-mention";
-import { type Block, readBlocks } from "./read-blocks";
+import { type Block, isReadable, readBlocks } from "./read-blocks";
 import { nextIdle, SLICE_LIMITS } from "./slices";
 import { type DirtyParts, watchPage } from "./watch-page";
 
@@ -25,7 +28,9 @@ export interface AnnotatorOptions {
   readonly isWanted: () => boolean;
   /** Nodes of ours, never read or watched. */
   readonly isIgnored: (node: Node) => boolean;
-  /** Told after every decision. */
+  /** How many of an entity's mentions are painted, at first. */
+  readonly density: Density;
+  /** Told after the first decision, and after every one that changed something. */
   readonly onDecided: (mentions: readonly PageMention[]) => void;
 }
 
@@ -39,27 +44,41 @@ export class PageAnnotator {
   #subtrees = new Set<Element>();
   #containers = new Set<Element>();
   #isReading = false;
+  /** Something has happened since the last decision that it could depend on. */
+  #isDue = false;
+  #density: Density;
+  /** The blocks of the last decision, and what was decided of them. */
+  #decided: { readonly blocks: readonly ReadBlock[]; readonly mentions: readonly PageMention[] } | null = null;
   #mentions: readonly PageMention[] = [];
+  #painted: readonly PageMention[] = [];
 
   /** Starts at once and goes on until the signal is aborted; then nothing of it is left on the page. */
   constructor(options: AnnotatorOptions, signal: AbortSignal) {
     this.#options = options;
     this.#signal = signal;
+    this.#density = options.density;
     this.#lexicon = new Lexicon(options.index);
     signal.addEventListener("abort", () => {
       this.#subtrees.clear();
       this.#containers.clear();
       this.#blocks.clear();
+      this.#decided = null;
       this.#mentions = [];
+      this.#painted = [];
       this.highlighter.destroy();
     });
     watchPage(options.root, signal, options.isIgnored, (parts) => this.#readAgain(parts));
     this.#readAgain({ subtrees: new Set([options.root]), containers: new Set() });
   }
 
-  /** What is painted now, in document order. */
+  /** Every mention that can be seen, painted or not, in document order. */
   get mentions(): readonly PageMention[] {
     return this.#mentions;
+  }
+
+  /** What is painted now, in document order. */
+  get painted(): readonly PageMention[] {
+    return this.#painted;
   }
 
   /** Whether there is text yet to be read. */
@@ -70,6 +89,12 @@ export class PageAnnotator {
   /** Decides again with what has been read: after something was shown or hidden, or wanted or not. */
   decideAgain(): void {
     if (!this.#signal.aborted) this.#decide();
+  }
+
+  /** Paints more or fewer of the mentions from now on. */
+  setDensity(density: Density): void {
+    this.#density = density;
+    if (!this.#signal.aborted) this.#paint();
   }
 
   #readAgain({ subtrees, containers }: DirtyParts): void {
@@ -97,7 +122,7 @@ export class PageAnnotator {
       await nextIdle();
       if (this.#signal.aborted) return;
     }
-    if (!this.#signal.aborted) this.#decide();
+    if (!this.#signal.aborted && (this.#isDue || this.#blocks.hasNews)) this.#decide();
   }
 
   /** Reads what is dirty until nothing is. Yields how many characters each step has read. */
@@ -114,6 +139,8 @@ export class PageAnnotator {
           yield block?.text.length ?? 0;
         }
         this.#blocks.finish(job);
+        // What happens in navigation and the like changes nothing for us; what a page says in its head can make it an article.
+        this.#isDue ||= isReadable(job.root) || job.root.closest("head") !== null;
         // Thousands of elements without a word are work as well.
         if (isEmpty) yield 0;
       }
@@ -121,14 +148,37 @@ export class PageAnnotator {
   }
 
   #decide(): void {
-    this.#blocks.takeNews();
+    this.#isDue = false;
+    this.#blocks.countAnew();
     const blocks = this.#options.isWanted() ? this.#visibleBlocks() : [];
+    const isFirst = this.#decided === null;
+    if (!this.#decided || !isSameList(blocks, this.#decided.blocks)) this.#decided = { blocks, mentions: this.#mentionsIn(blocks) };
+    const mentions = this.#decided.mentions.filter(({ nodes }) => nodes.every(isTextVisible));
+    const isNew = isFirst || !isSameList(mentions, this.#mentions);
+    this.#mentions = mentions;
+    // Also when nothing is new: a heading may have come between two mentions.
+    this.#paint();
+    if (isNew) this.#options.onDecided(mentions);
+  }
+
+  #mentionsIn(blocks: readonly ReadBlock[]): PageMention[] {
     const decided = decide(blocks, this.#options.index);
-    this.#mentions = blocks
-      .flatMap((block, at) => (decided[at] ?? []).flatMap((mention) => this.#locate(block, mention) ?? []))
-      .filter(({ nodes }) => nodes.every(({ parentElement }) => parentElement && isVisible(parentElement)));
-    this.highlighter.paint(this.#mentions);
-    this.#options.onDecided(this.#mentions);
+    return blocks.flatMap((block, at) => (decided[at] ?? []).flatMap((mention) => this.#locate(block, mention) ?? []));
+  }
+
+  #paint(): void {
+    const sections =
+      this.#density === "section" && this.#mentions.length > 0
+        ? findSections(findSectionStarts(this.#options.root), this.#mentions, ({ range }) => range.startContainer, isBefore)
+        : null;
+    const painted = choosePainted(this.#mentions, this.#density, (mention) => ({
+      entity: mention.entity,
+      section: sections?.get(mention),
+      isCaption: mention.block.container.closest("figcaption,caption") !== null,
+    }));
+    if (isSameList(painted, this.#painted)) return;
+    this.#painted = painted;
+    this.highlighter.paint(painted);
   }
 
   #locate(block: ReadBlock, mention: Mention): PageMention | null {
@@ -177,15 +227,24 @@ function isVisible(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
-function byDocumentOrder(a: Node, b: Node): number {
-  return a === b ? 0 : a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+function isTextVisible({ parentElement }: Text): boolean {
+  return parentElement !== null && isVisible(parentElement);
+}
+
+function isSameList<Item>(one: readonly Item[], other: readonly Item[]): boolean {
+  return one.length === other.length && one.every((item, at) => item === other[at]);
+}
+
+function isBefore(a: Node, b: Node): boolean {
+  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** A container's own runs can stand before and after its children's. */
 function byFirstNode(a: ReadBlock, b: ReadBlock): number {
   const first = a.pieces[0]?.node;
   const second = b.pieces[0]?.node;
-  return first && second ? byDocumentOrder(first, second) : 0;
+  if (!first || !second || first === second) return 0;
+  return isBefore(first, second) ? -1 : 1;
 }
 
 function nodesOf(block: Block, start: number, end: number): Text[] {

@@ -4,7 +4,7 @@ import { userEvent } from "vitest/browser";
 // biome-ignore lint/style/noRestrictedImports: how a popup looks is written there, and looks are what is tested here.
 import popupStyle from "@/entrypoints/popup/popup.css?inline";
 import { createTranslate, type Language, type Translate } from "@/lib/extension/i18n";
-import type { FoundEntity, PageReport, TabState } from "@/lib/extension/messages";
+import type { FoundEntity, Marking, PageReport, TabState } from "@/lib/extension/messages";
 import type { Material } from "@/lib/facts/card-source";
 import { Popup, type PopupProps } from "./Popup";
 import { both, FOREIGN, LANGUAGES, SOURCES } from "./test-cards";
@@ -63,6 +63,8 @@ const onShow = vi.fn<PopupProps["onShow"]>();
 const onAnnotate = vi.fn<PopupProps["onAnnotate"]>();
 const onAllow = vi.fn<PopupProps["onAllow"]>();
 const onSwitch = vi.fn<PopupProps["onSwitch"]>();
+const onMark = vi.fn<PopupProps["onMark"]>();
+const MARKING: Marking = { density: "section", style: "underline" };
 
 beforeAll(async () => {
   const sheet = new CSSStyleSheet();
@@ -80,9 +82,9 @@ afterEach(() => {
 });
 
 /** Shows a popup and returns it. */
-function show(state: TabState | null, language: Language = "en", hasFailed = false): HTMLElement {
-  const actions = { onShow, onAnnotate, onAllow, onSwitch };
-  render(<Popup state={state} material={MATERIAL} hasFailed={hasFailed} t={createTranslate(language)} {...actions} />, document.body);
+function show(state: TabState | null, language: Language = "en", hasFailed = false, marking: Marking | null = MARKING): HTMLElement {
+  const props = { state, material: MATERIAL, marking, hasFailed, onShow, onAnnotate, onAllow, onSwitch, onMark };
+  render(<Popup t={createTranslate(language)} {...props} />, document.body);
   return document.querySelector("main") as HTMLElement;
 }
 
@@ -225,6 +227,26 @@ describe("a reader", () => {
     control().focus();
     await userEvent.keyboard(" ");
     expect(onSwitch.mock.calls).toEqual([[false], [true]]);
+  });
+
+  it("sees how terms are marked, and changes one thing at a time", async () => {
+    const [density, style] = show(annotated()).querySelectorAll("select");
+    if (!density || !style) throw new Error("no choice");
+    const seen = (select: HTMLSelectElement) => select.selectedOptions[0]?.text;
+    expect([seen(density), seen(style)]).toEqual(["once in each section", "underlined"]);
+    await userEvent.selectOptions(density, "every time");
+    await userEvent.selectOptions(style, "tinted");
+    expect(onMark.mock.calls).toEqual([[{ ...MARKING, density: "every" }], [{ ...MARKING, style: "tint" }]]);
+    show(annotated(), "en", false, { density: "page", style: "tint" });
+    expect([seen(density), seen(style)]).toEqual(["once on the page", "tinted"]);
+  });
+
+  it.each([
+    ["nothing is marked", annotated({ entities: [] }), MARKING],
+    ["it is not known yet", annotated(), null],
+    ["the site is off", state("a popup over a site that is off"), MARKING],
+  ] as const)("is not asked how terms are marked where %s", (_, shown, marking) => {
+    expect(show(shown, "en", false, marking).querySelector("select")).toBeNull();
   });
 
   it("sees the switch as it was when switching failed", async () => {

@@ -3,9 +3,10 @@ import Fuse from "fuse.js";
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { Translate } from "@/lib/extension/i18n";
-import type { FoundEntity, PageReport, TabState } from "@/lib/extension/messages";
+import type { FoundEntity, Marking, PageReport, TabState } from "@/lib/extension/messages";
 import type { Material } from "@/lib/facts/card-source";
 import { formatDay } from "@/lib/facts/format-date";
+import { MarkingChoice } from "./MarkingChoice";
 import { SourceList } from "./SourceList";
 
 export interface PopupProps {
@@ -13,6 +14,8 @@ export interface PopupProps {
   readonly state: TabState | null;
   /** What the facts rest on; null until it is known. */
   readonly material: Material | null;
+  /** How terms are marked; null until it is known. */
+  readonly marking: Marking | null;
   /** The last thing that was asked for did not work. */
   readonly hasFailed: boolean;
   readonly t: Translate;
@@ -20,6 +23,7 @@ export interface PopupProps {
   readonly onAnnotate: () => void;
   readonly onAllow: (origin: string) => void;
   readonly onSwitch: (isOn: boolean) => void;
+  readonly onMark: (marking: Marking) => void;
 }
 
 export function Popup(props: PopupProps) {
@@ -49,6 +53,7 @@ export function Popup(props: PopupProps) {
         </p>
       )}
       <Content {...props} />
+      {props.marking && count > 0 && <MarkingChoice marking={props.marking} t={t} onMark={props.onMark} />}
       {material && state?.name === "annotated" && (
         <details class="material">
           <summary>

@@ -47,7 +47,7 @@ export async function reachByTab(): Promise<Element[]> {
 
 /** Everything under an element that the keyboard has to reach; what lies folded away has to be opened first. */
 export function controlsIn(element: Element): Element[] {
-  const all = [...element.querySelectorAll("a, button, input, summary")];
+  const all = [...element.querySelectorAll("a, button, input, select, summary")];
   return all.filter((control) => control.matches("summary") || !control.closest("details:not([open])"));
 }
 

@@ -49,6 +49,49 @@ describe.each(BROWSERS)("the life of a page in %s", (name) => {
     await article.bare();
   });
 
+  test("a page that changes the paragraph of a pinned card leaves the card, in its place, until the term is gone", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    const { page } = article;
+    const { x, y } = await article.placeOf("KN‑23");
+    await page.mouse.click(x, y);
+    const card = await article.openCard();
+    await page.evaluate(() => {
+      const seen = { hosts: 0 };
+      new MutationObserver((records) => {
+        for (const { addedNodes, removedNodes } of records) seen.hosts += addedNodes.length + removedNodes.length;
+      }).observe(document.documentElement, { childList: true });
+      Object.assign(window, { seen });
+    });
+    /** Does something to the paragraph that names the missile, and waits until it was read again. */
+    const change = async (what: "append" | "rewrite" | "replace" | "drop") => {
+      await page.evaluate((how) => {
+        const paragraph = [...document.querySelectorAll("p")].find(({ textContent }) => textContent.includes("KN‑23"));
+        if (!paragraph) throw new Error("no paragraph");
+        if (how === "append") paragraph.append(" (3 Kommentare)");
+        if (how === "rewrite") paragraph.innerHTML = `Eilmeldung: ${paragraph.innerHTML}`;
+        if (how === "replace") paragraph.replaceWith(paragraph.cloneNode(true));
+        if (how === "drop") paragraph.textContent = "Davon ist nichts mehr zu lesen.";
+      }, what);
+      await pause(700);
+    };
+    await change("append");
+    expect((await article.card())?.box).toEqual(card.box);
+    for (const what of ["rewrite", "replace"] as const) {
+      await change(what);
+      const line = await article.placeOf("KN‑23");
+      const now = await article.card();
+      if (!now) throw new Error(`${what}: the card is gone`);
+      expect(now.text, what).toBe(card.text);
+      const top = 2 * line.y - line.bottom;
+      const gap = now.box.top > line.y ? now.box.top - line.bottom : top - now.box.bottom;
+      expect(gap, what).toBeGreaterThanOrEqual(0);
+      expect(gap, what).toBeLessThan(16);
+    }
+    expect(await page.evaluate(() => (window as unknown as { seen: { hosts: number } }).seen.hosts)).toBe(0);
+    await change("drop");
+    await article.noCard();
+  });
+
   test("a page that comes back from the back-forward cache keeps highlights and number", async () => {
     const article = await (await session.open("gipfel.html")).annotated();
     await article.page.goto("http://der-morgen.example/garten.html");

@@ -3,7 +3,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { pause, until } from "./support/article-page";
 import { BROWSERS } from "./support/browsers";
-import { GIPFEL_HIGHLIGHTS, GIPFEL_TERMS } from "./support/expected";
+import { GIPFEL_HIGHLIGHTS, GIPFEL_MENTIONS, GIPFEL_TERMS } from "./support/expected";
 import { openPopup, type PopupPage } from "./support/popup-page";
 import { openSession, type Session, SITE } from "./support/session";
 
@@ -58,6 +58,26 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     await popup.filter("xyzxyz");
     await pause(100);
     expect(await popup.text()).toContain("Kein Begriff dieser Seite passt");
+  });
+
+  test("how terms are marked is chosen there, changes the page at once and is still chosen next time", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    popup = await openPopup(session, article.page);
+    await popup.choose("jedes Mal");
+    const shows = (mentions: readonly string[]) =>
+      until(async () => (String(await article.highlights()) === String(mentions) ? true : null), "the page did not follow");
+    await shows(GIPFEL_MENTIONS);
+    await popup.choose("hinterlegt");
+    const line = () =>
+      article.page.evaluate(() => getComputedStyle(document.querySelector("p") as Element, "::highlight(noted)").textDecorationLine);
+    await until(async () => ((await line()) === "none" ? true : null), "the line stayed");
+    await popup.close();
+    popup = await openPopup(session, article.page);
+    expect(await popup.chosen()).toEqual(["jedes Mal", "hinterlegt"]);
+    await popup.choose("je Abschnitt einmal");
+    await popup.choose("unterstrichen");
+    await shows(GIPFEL_HIGHLIGHTS);
+    await until(async () => ((await line()) === "underline" ? true : null), "the line did not come back");
   });
 
   test("a page that is no article is left alone until asked", async () => {

@@ -1,9 +1,9 @@
 /// <reference types="node" />
 /** What a reader does on an article, with the shipped build, in both browsers. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pause } from "./support/article-page";
+import { type ArticlePage, pause } from "./support/article-page";
 import { BROWSERS } from "./support/browsers";
-import { GIPFEL_HIGHLIGHTS, GIPFEL_TERMS, SUMMIT_HIGHLIGHTS, WORLD_HIGHLIGHTS } from "./support/expected";
+import { GIPFEL_HIGHLIGHTS, GIPFEL_MENTIONS, GIPFEL_TERMS, SUMMIT_MENTIONS, WORLD_MENTIONS } from "./support/expected";
 import { openSession, type Session } from "./support/session";
 
 describe.each(BROWSERS)("reading in %s", (name) => {
@@ -13,28 +13,61 @@ describe.each(BROWSERS)("reading in %s", (name) => {
   });
   afterAll(() => session?.close());
 
-  test("a German article is annotated where it names something, and nowhere else", async () => {
+  test("a German article is annotated where it first names something in each section, and nowhere else", async () => {
     const article = await (await session.open("gipfel.html")).annotated();
     expect(await article.highlights()).toEqual(GIPFEL_HIGHLIGHTS);
     expect(await article.badge()).toBe(String(GIPFEL_TERMS));
   });
 
+  test("every mention, or the first on the page, is marked where the reader wants that, at once and on the next page", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    await session.mark("every");
+    expect(await article.highlights()).toEqual(GIPFEL_MENTIONS);
+    const next = await (await session.open("gipfel.html")).annotated();
+    expect(await next.highlights()).toEqual(GIPFEL_MENTIONS);
+    await session.mark("page");
+    expect(new Set(await article.highlights()).size).toBe(GIPFEL_TERMS);
+    expect(await next.highlights()).toEqual(await article.highlights());
+    await session.mark("section");
+    expect(await article.highlights()).toEqual(GIPFEL_HIGHLIGHTS);
+    expect(await article.badge()).toBe(String(GIPFEL_TERMS));
+  });
+
+  test("terms are underlined, or tinted where the reader wants that, at once and on the next page", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    const look = ({ page }: ArticlePage) =>
+      page.evaluate(() => {
+        const { textDecorationLine, backgroundColor } = getComputedStyle(document.querySelector("p") as Element, "::highlight(noted)");
+        return { line: textDecorationLine, isTinted: !/, 0\)|transparent/.test(backgroundColor) };
+      });
+    expect(await look(article)).toEqual({ line: "underline", isTinted: false });
+    await session.mark("section", "tint");
+    expect(await look(article)).toEqual({ line: "none", isTinted: true });
+    const next = await (await session.open("summit.html")).annotated();
+    expect(await look(next)).toEqual({ line: "none", isTinted: true });
+    // Changes of mind in quick succession must not undo each other.
+    await Promise.all([session.mark("section", "underline"), session.mark("section", "tint"), session.mark("section", "underline")]);
+    expect(await look(article)).toEqual({ line: "underline", isTinted: false });
+    expect(await look(next)).toEqual({ line: "underline", isTinted: false });
+  });
+
   test("an English article is annotated, and its cards say that the material ends before it", async () => {
+    await session.mark("every");
     const article = await (await session.open("summit.html")).annotated();
-    expect(await article.highlights()).toEqual(SUMMIT_HIGHLIGHTS);
+    expect(await article.highlights()).toEqual(SUMMIT_MENTIONS);
+    await session.mark("section");
     await article.hover("Sergei Shoigu");
     const card = await article.openCard();
     expect(card.text).toContain("Dieses Material endet mit");
     expect(card.text).toMatch(/zuletzt genannt \(.*2023\): .*minister/);
   });
 
-  test.each(Object.entries(WORLD_HIGHLIGHTS))(
-    "an article in the language %s is annotated in its own script",
-    async (language, expected) => {
-      const article = await (await session.open(`welt/${language}.html`)).annotated();
-      expect(await article.highlights()).toEqual(expected);
-    },
-  );
+  test.each(Object.entries(WORLD_MENTIONS))("an article in the language %s is annotated in its own script", async (language, expected) => {
+    await session.mark("every");
+    const article = await (await session.open(`welt/${language}.html`)).annotated();
+    expect(await article.highlights()).toEqual(expected);
+    await session.mark("section");
+  });
 
   test("an article on something else stays bare, though it names Russia, the North and a Mr Wagner", async () => {
     const article = await session.open("garten.html");

@@ -3,9 +3,17 @@ import { defineBackground } from "wxt/utils/define-background";
 import { browser } from "@/lib/extension/browser";
 import { createFactStore } from "@/lib/extension/fact-store";
 import { createTranslate } from "@/lib/extension/i18n";
-import { injectAnnotator, injectFrames, injectGate, removeAnnotator, sendToPage } from "@/lib/extension/inject";
-import { asFromPage, asFromPopup, type CountedAnswer, type DoneAnswer, type FromPage, type FromPopup } from "@/lib/extension/messages";
-import { isSiteOn, lockStorage, setSiteOn } from "@/lib/extension/settings";
+import { changeMarking, injectAnnotator, injectFrames, injectGate, removeAnnotator, sendToPage } from "@/lib/extension/inject";
+import {
+  asFromPage,
+  asFromPopup,
+  type CountedAnswer,
+  type DoneAnswer,
+  type FromPage,
+  type FromPopup,
+  type Marking,
+} from "@/lib/extension/messages";
+import { isSiteOn, lockStorage, readMarking, setSiteOn, writeMarking } from "@/lib/extension/settings";
 import { uiLanguage } from "@/lib/extension/ui-language";
 import type { Material } from "@/lib/facts/card-source";
 
@@ -18,7 +26,7 @@ export default defineBackground(() => {
   /** Annotates a page that was asked for, whatever the gate thinks of it. */
   const annotateAnyway = async (tabId: number): Promise<DoneAnswer> => {
     try {
-      await injectAnnotator(tabId);
+      await injectAnnotator(tabId, await readMarking());
       await sendToPage(tabId, { type: "annotate-anyway" });
       return { ok: true };
     } catch {
@@ -34,6 +42,21 @@ export default defineBackground(() => {
     return { ok: true };
   };
 
+  let marking: Promise<unknown> = Promise.resolve();
+  /** One change after the other: what two of them take away and put in must not mix. */
+  const setMarking = async (wanted: Marking): Promise<DoneAnswer> => {
+    marking = marking.then(async () => {
+      const before = await readMarking();
+      await writeMarking(wanted);
+      const tabs = await browser.tabs.query({});
+      await Promise.all(tabs.map(({ id }) => id !== undefined && changeMarking(id, wanted, before)));
+    });
+    return marking.then(
+      () => ({ ok: true }),
+      () => ({ ok: false }),
+    );
+  };
+
   const answerPage = async (message: FromPage, tab: Tab, frame: Frame): Promise<unknown> => {
     if (message.type === "card") return facts.card(message.entity, message.day, message.others);
     if (message.type === "timeline") return facts.timeline(message.entity, message.day);
@@ -43,11 +66,11 @@ export default defineBackground(() => {
     if (!frame.isTop) return undefined;
     const tabId = tab.id;
     if (message.type === "frame-loaded") {
-      if (isOn) await injectFrames(tabId);
+      if (isOn) await injectFrames(tabId, await readMarking());
       return undefined;
     }
     if (message.type === "article-found") {
-      if (isOn) await injectAnnotator(tabId);
+      if (isOn) await injectAnnotator(tabId, await readMarking());
       return undefined;
     }
     await browser.action.setBadgeText({ tabId, text: isOn && message.count > 0 ? String(message.count) : "" });
@@ -56,6 +79,7 @@ export default defineBackground(() => {
 
   const answerPopup = async (message: FromPopup): Promise<DoneAnswer | Material | null> => {
     if (message.type === "material") return facts.material();
+    if (message.type === "set-marking") return setMarking(message);
     return message.type === "annotate" ? annotateAnyway(message.tabId) : switchSite(message);
   };
 

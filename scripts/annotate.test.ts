@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { GIPFEL_HIGHLIGHTS } from "@/e2e/support/expected";
+import { GIPFEL_MENTIONS } from "@/e2e/support/expected";
 import type { Annotation } from "./annotate-file";
 
 function run(words: readonly string[], input = "") {
@@ -42,7 +42,7 @@ describe("the annotate command", () => {
 
   it("finds in a file what the browser highlights in the page", () => {
     const { annotation } = run(["e2e/articles/gipfel.html"]);
-    expect(annotation?.mentions.map(({ text }) => text.replaceAll("\u00ad", ""))).toEqual(GIPFEL_HIGHLIGHTS);
+    expect(annotation?.mentions.map(({ text }) => text.replaceAll("\u00ad", ""))).toEqual(GIPFEL_MENTIONS);
   });
 
   it("annotates plain text from standard input, with offsets into that input, as news", () => {

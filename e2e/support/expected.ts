@@ -1,7 +1,7 @@
 /** What the bundled pack finds in our articles; the one place to change when the pack grows. */
 
-/** Every highlight of e2e/articles/gipfel.html, in order. */
-export const GIPFEL_HIGHLIGHTS = [
+/** Every mention in e2e/articles/gipfel.html, in order. */
+export const GIPFEL_MENTIONS = [
   "Kim Jong Un",
   "Kosmodrom Wostotschny",
   "Wladimir Putin",
@@ -27,11 +27,33 @@ export const GIPFEL_HIGHLIGHTS = [
   "Russland",
 ] as const;
 
+/** What is highlighted in it by default: the first mention of each entity in each of its two sections. */
+export const GIPFEL_HIGHLIGHTS = [
+  "Kim Jong Un",
+  "Kosmodrom Wostotschny",
+  "Wladimir Putin",
+  "Seoul",
+  "Nordkoreas",
+  "Moskau",
+  "nordkoreanischen Armee",
+  "russischen",
+  "KN‑23",
+  "Hwasong-18",
+  "Sergej Schoigu",
+  "Pjöngjang",
+  "UN-Sicherheitsrats",
+  "Söldnertruppe Wagner",
+  "Washington",
+  "Seoul",
+  "DVRK",
+  "Russland",
+] as const;
+
 /** Different entities in it: the number on the icon. */
 export const GIPFEL_TERMS = 15;
 
-/** Every highlight of e2e/articles/summit.html, in order. */
-export const SUMMIT_HIGHLIGHTS = [
+/** Every mention in e2e/articles/summit.html, in order. */
+export const SUMMIT_MENTIONS = [
   "Vladimir Putin",
   "Comprehensive Strategic Partnership Treaty",
   "Pyongyang",
@@ -51,8 +73,8 @@ export const SUMMIT_HIGHLIGHTS = [
   "Hwasong-18",
 ] as const;
 
-/** Every highlight of the article in each language under e2e/articles/welt/, in order; its title may name something too. */
-export const WORLD_HIGHLIGHTS: Readonly<Record<string, readonly string[]>> = {
+/** Every mention in the article in each language under e2e/articles/welt/, in order; its title may name something too. */
+export const WORLD_MENTIONS: Readonly<Record<string, readonly string[]>> = {
   fr: [
     "Poutine",
     "rencontre entre Kim Jong-un et Vladimir Poutine",

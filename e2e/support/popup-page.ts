@@ -15,6 +15,10 @@ export interface PopupPage {
   press(label: string): Promise<void>;
   /** Throws the switch for this site. */
   flipSwitch(): Promise<void>;
+  /** Chooses an option by its text, in whichever choice has it. */
+  choose(option: string): Promise<void>;
+  /** The texts of what is chosen, in order. */
+  chosen(): Promise<string[]>;
   /** Types into the filter. */
   filter(text: string): Promise<void>;
   close(): Promise<void>;
@@ -46,6 +50,13 @@ export async function openPopup(session: Session, tab: Page): Promise<PopupPage>
     text: async () => String(await run("popup.body.innerText")),
     press: (label) => done(press("button", label), `the popup has no button "${label}"`),
     flipSwitch: () => done("(popup.querySelector('[role=switch]').click(), true)", "the popup has no switch"),
+    choose: (option) =>
+      done(
+        `[...popup.querySelectorAll("option")].some((one) => one.textContent === ${JSON.stringify(option)} && (one.selected = true, one.parentElement.dispatchEvent(new Event("change", { bubbles: true })), true))`,
+        `the popup offers no "${option}"`,
+      ),
+    chosen: async () =>
+      String(await run("[...popup.querySelectorAll('option:checked')].map((one) => one.textContent).join('|')")).split("|"),
     filter: (text) =>
       done(
         `(popup.querySelector("[type=search]").value = ${JSON.stringify(text)}, popup.querySelector("[type=search]").dispatchEvent(new Event("input", { bubbles: true })))`,

@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import type { MarkStyle } from "@/lib/extension/messages";
+import type { Density } from "@/lib/matching/density";
 import { findBrowser } from "@/scripts/browsers.mjs";
 import { ArticlePage, until } from "./article-page";
 import { serve, type WebServer } from "./serve";
@@ -42,6 +44,8 @@ export interface Session {
   open(path: string): Promise<ArticlePage>;
   /** Runs a command of the extension in the active tab. */
   command(name: Command): Promise<void>;
+  /** Chooses how terms are marked on every page, as the popup does. Default: the first in each section, underlined. */
+  mark(density: Density, style?: MarkStyle): Promise<void>;
   /** Takes the extension's access to all sites away, as its user can. */
   withholdAccess(): Promise<void>;
   /** Removes the extension, as its user would. */
@@ -73,6 +77,10 @@ export async function openSession(name: BrowserName, options: SessionOptions = {
       return new ArticlePage(session, page, await tabIdOf(extension, page));
     },
     command: (command) => (name === "chromium" ? commandInChromium : commandInFirefox)(browser, command),
+    mark: (density, style = "underline") =>
+      extension.evaluate(
+        `chrome.runtime.sendMessage({ type: "set-marking", density: "${density}", style: "${style}" }).then(() => {})`,
+      ) as Promise<void>,
     withholdAccess: () => (name === "chromium" ? withholdInChromium(browser, new URL(origin).host) : withholdInFirefox(extension)),
     remove: () => browser.uninstallExtension(name === "chromium" ? new URL(origin).host : GECKO_ID),
     close: async () => {

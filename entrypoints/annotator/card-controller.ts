@@ -4,6 +4,7 @@ import type { Translate } from "@/lib/extension/i18n";
 import type { CardAnswer, TimelineAnswer } from "@/lib/extension/messages";
 import { type CardEvent, type CardState, DWELL_MS, GRACE_MS, nextCardState, shownTerm } from "@/lib/page/card-state";
 import { isInCorridor } from "@/lib/page/corridor";
+import { findSuccessor } from "@/lib/page/find-successor";
 import type { Highlighter } from "@/lib/page/highlighter";
 import type { PageMention } from "@/lib/page/page-mention";
 import { createSweepDetector, REST_MS } from "@/lib/page/pointer-speed";
@@ -22,8 +23,10 @@ export interface CardControllerOptions {
   readonly highlighter: Highlighter;
   readonly t: Translate;
   readonly signal: AbortSignal;
-  /** Painted mentions in document order. */
+  /** Every mention that can be seen, in document order. */
   readonly mentions: () => readonly PageMention[];
+  /** Those that are painted. */
+  readonly painted: () => readonly PageMention[];
   readonly requestCard: (entity: string) => Promise<CardAnswer>;
   readonly requestTimeline: (entity: string) => Promise<TimelineAnswer>;
   /** Whether the extension is still there; false when it was updated or removed. */
@@ -55,15 +58,19 @@ export class CardController {
     });
   }
 
-  /** Called when the page's mentions have changed: a card whose term is gone closes. */
+  /** Called when the page's mentions have changed: a card goes with its term to where the page wrote it anew, or closes. */
   mentionsChanged(): void {
     const term = this.#state.name === "idle" ? null : this.#state.term;
-    if (term && !this.#options.mentions().includes(term)) this.#happen({ type: "dismiss" });
+    if (!term || this.#options.mentions().includes(term)) return;
+    const successor = findSuccessor(term, this.#options.mentions());
+    if (!successor) return this.#happen({ type: "dismiss" });
+    if (this.#answer?.mention === term) this.#answer = { ...this.#answer, mention: successor };
+    this.#happen({ type: "moved", term: successor });
   }
 
-  /** Goes to the next or previous mention and opens its card with the focus in it. @returns false when there is none. */
+  /** Goes to the next or previous painted mention and opens its card with the focus in it. @returns false when there is none. */
   step(direction: 1 | -1): boolean {
-    const mentions = this.#options.mentions();
+    const mentions = this.#options.painted();
     const current = this.#state.name === "pinned" ? mentions.indexOf(this.#state.term) : -1;
     const at = current >= 0 ? (current + direction + mentions.length) % mentions.length : firstInView(mentions, direction);
     const mention = mentions[at];
@@ -161,7 +168,7 @@ export class CardController {
     if (state.name === "leaving") this.#timer = window.setTimeout(() => this.#happen({ type: "grace-over" }), GRACE_MS);
     if (state.name === "waiting") void this.#ask(state.term);
     const shown = shownTerm(state);
-    const takesFocus = state.name === "pinned" && state.by === "command";
+    const takesFocus = event.type === "pin" && event.by === "command";
     if (!shown) this.#close();
     else if (shown.term !== this.#shown) void this.#show(shown.term, shown.line, takesFocus);
     else if (takesFocus) this.host.focus();

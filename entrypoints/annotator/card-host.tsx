@@ -41,11 +41,14 @@ export class CardHost {
     const frame = this.#frame;
     if (!frame) return;
     this.#stopFollowing?.();
+    let last: DOMRect | null = null;
     const reference: VirtualElement = {
       contextElement: range.startContainer.parentElement ?? document.documentElement,
       getBoundingClientRect: () => {
         const boxes = range.getClientRects();
-        return boxes[Math.min(line, boxes.length - 1)] ?? range.getBoundingClientRect();
+        // A page that writes the term anew takes it away for a moment; the card waits where it is.
+        last = boxes[Math.min(line, boxes.length - 1)] ?? last;
+        return last ?? range.getBoundingClientRect();
       },
     };
     this.#stopFollowing = autoUpdate(reference, frame, () => void this.#place(reference, frame));

@@ -9,6 +9,7 @@ import { createTranslate } from "@/lib/extension/i18n";
 import { MAX_OTHERS_ON_PAGE } from "@/lib/extension/messages";
 import { askBackground, onToPage } from "@/lib/extension/page-messages";
 import { uiLanguage } from "@/lib/extension/ui-language";
+import type { Density } from "@/lib/matching/density";
 import { type PackedIndex, unpackIndex } from "@/lib/matching/open-index";
 import { detectPageDate } from "@/lib/page/detect-date";
 import { isNewsArticle } from "@/lib/page/detect-news";
@@ -21,6 +22,8 @@ import { reportPage } from "./report-page";
 interface IsolatedWorld {
   /** Left by term-index.js. */
   backgrounderIndex?: PackedIndex;
+  /** Left by the background, before the annotator comes. */
+  backgrounderDensity?: Density;
   /** Set while an annotator runs; a second injection finds it and does nothing. */
   backgrounderRun?: AbortController;
 }
@@ -62,6 +65,7 @@ export default defineUnlistedScript(() => {
       root: document.documentElement,
       index,
       isWanted,
+      density: world.backgrounderDensity ?? "section",
       isIgnored: (node) => cards.host.isOurs(node),
       onDecided: (mentions) => {
         cards.mentionsChanged();
@@ -77,6 +81,7 @@ export default defineUnlistedScript(() => {
     signal,
     isAlive,
     mentions: () => annotator.mentions,
+    painted: () => annotator.painted,
     requestCard: async (entity) =>
       (await askBackground({ type: "card", entity, day: pageDay(), others: mostMentioned(annotator.mentions, MAX_OTHERS_ON_PAGE) })) ?? {
         ok: false,
@@ -86,6 +91,7 @@ export default defineUnlistedScript(() => {
 
   onToPage(signal, (message) => {
     if (message.type === "stop") run.abort();
+    if (message.type === "set-density") annotator.setDensity(message.density);
     if (message.type === "step") cards.step(message.direction);
     if (message.type === "show") return { ok: cards.show(message.entity) };
     if (message.type === "annotate-anyway") {

@@ -4,7 +4,8 @@ import { Popup } from "@/components/Popup";
 import { browser } from "@/lib/extension/browser";
 import { createTranslate } from "@/lib/extension/i18n";
 import { sendToPage } from "@/lib/extension/inject";
-import type { FromPopup, TabState } from "@/lib/extension/messages";
+import type { FromPopup, Marking, TabState } from "@/lib/extension/messages";
+import { readMarking } from "@/lib/extension/settings";
 import { onCounted, readActiveTab, requestAccess } from "@/lib/extension/tab-state";
 import { uiLanguage } from "@/lib/extension/ui-language";
 import type { Material } from "@/lib/facts/card-source";
@@ -17,6 +18,7 @@ const PATIENCE_MS = 5000;
 const t = createTranslate(uiLanguage());
 /** What is shown besides the tab's state: it comes on its own, and the list does not wait for it. */
 let material: Material | null = null;
+let marking: Marking | null = null;
 let shown: TabState | null = null;
 const app = document.getElementById("app") as HTMLElement;
 document.documentElement.lang = t.language;
@@ -35,6 +37,7 @@ function show(state: TabState | null, hasFailed = false): void {
     <Popup
       state={state}
       material={material}
+      marking={marking}
       hasFailed={hasFailed}
       t={t}
       onShow={async (entity) => {
@@ -44,6 +47,11 @@ function show(state: TabState | null, hasFailed = false): void {
       onAnnotate={() => tabId !== null && ask({ type: "annotate", tabId })}
       onAllow={async (origin) => {
         if ((await requestAccess(origin)) && tabId !== null) await ask({ type: "annotate", tabId });
+      }}
+      onMark={async (wanted) => {
+        marking = wanted;
+        show(shown);
+        await browser.runtime.sendMessage({ type: "set-marking", ...wanted } satisfies FromPopup).catch(() => null);
       }}
       onSwitch={(isOn) => state && "host" in state && ask({ type: "set-site", tabId: state.tabId, host: state.host, isOn })}
     />,
@@ -71,6 +79,10 @@ void browser.runtime
     material = answer as Material | null;
     show(shown);
   });
+void readMarking().then((stored) => {
+  marking = stored;
+  show(shown);
+});
 await look(() => true);
 // Late text, and pages that the click on the icon has only just opened to us.
 onCounted(() => void readActiveTab().then((state) => show(state)));

@@ -1,31 +1,67 @@
 /** Puts the annotator into a tab, and takes it out. Only here are scripts injected. */
 import { browser } from "./browser";
-import type { ToPage } from "./messages";
+import { MARK_STYLES, type Marking, type MarkStyle, type ToPage } from "./messages";
 
 /** Built by the project, in this order: the index leaves itself where the annotator looks for it. */
 const ANNOTATOR_FILES: ("/term-index.js" | "/annotator.js")[] = ["/term-index.js", "/annotator.js"];
-const HIGHLIGHT_STYLES: "/highlights.css"[] = ["/highlights.css"];
+const STYLE_FILES: Readonly<Record<MarkStyle, ("/highlights.css" | "/highlights-tint.css")[]>> = {
+  underline: ["/highlights.css"],
+  tint: ["/highlights-tint.css"],
+};
 const GATE_FILE = "/gate.js";
+
+/** Where something is put in or taken out. */
+type Frames = { readonly tabId: number } & ({ frameIds: number[] } | { allFrames: boolean });
 
 /** The top frame of every tab. */
 const TOP_FRAME = 0;
 
 /**
- * Injects index, annotator and highlight style into a frame of a tab, the top one unless said otherwise. A second injection does
- * nothing: the annotator looks for itself.
+/**
+ * Injects index, annotator and highlight style into a frame of a tab, the top one unless said otherwise; nothing where an annotator is at
+ * work. Two at once do no harm: the annotator looks for itself.
  * @throws when the extension has no access to the page.
  */
-export async function injectAnnotator(tabId: number, frameId = TOP_FRAME): Promise<void> {
+export async function injectAnnotator(tabId: number, { density, style }: Marking, frameId = TOP_FRAME): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
+  // First, so that no page is painted in one way and then in another.
+  const [frame] = await browser.scripting.executeScript({ target, func: prepare, args: [density] });
+  if (frame?.result === true) return;
   await browser.scripting.executeScript({ target, files: ANNOTATOR_FILES });
-  await browser.scripting.insertCSS({ target, files: HIGHLIGHT_STYLES });
+  await removeStyles(target, MARK_STYLES);
+  await browser.scripting.insertCSS({ target, files: STYLE_FILES[style] });
+}
+
+/** Runs in the tab, where it knows nothing but what it is given. @returns whether an annotator is at work there. */
+function prepare(density: string): boolean {
+  const world = globalThis as { backgrounderDensity?: string; backgrounderRun?: AbortController };
+  world.backgrounderDensity = density;
+  return world.backgrounderRun?.signal.aborted === false;
+}
+
+/** Marks the terms of an open tab in another way than before. Tabs without an annotator are passed over. */
+export async function changeMarking(tabId: number, { density, style }: Marking, before: Marking): Promise<void> {
+  const answer = await sendToFrames(tabId, { type: "set-density", density });
+  // A style that is put in twice would have to be taken out twice.
+  if (!answer || style === before.style) return;
+  const target = { tabId, allFrames: true };
+  await browser.scripting.insertCSS({ target, files: STYLE_FILES[style] }).catch(() => {});
+  await removeStyles(
+    target,
+    MARK_STYLES.filter((other) => other !== style),
+  );
+}
+
+async function removeStyles(target: Frames, styles: readonly MarkStyle[]): Promise<void> {
+  const remove = (style: MarkStyle) => browser.scripting.removeCSS({ target, files: STYLE_FILES[style] }).catch(() => {});
+  await Promise.all(styles.map(remove));
 }
 
 /** Annotates the frames of a page that are its own and hold running text; those that are annotated already stay as they are. */
-export async function injectFrames(tabId: number): Promise<void> {
+export async function injectFrames(tabId: number, marking: Marking): Promise<void> {
   const results = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: isOwnTextFrame }).catch(() => []);
   const frames = results.filter(({ frameId, result }) => frameId !== TOP_FRAME && result === true);
-  await Promise.all(frames.map(({ frameId }) => injectAnnotator(tabId, frameId).catch(() => {})));
+  await Promise.all(frames.map(({ frameId }) => injectAnnotator(tabId, marking, frameId).catch(() => {})));
 }
 
 /**
@@ -56,7 +92,7 @@ export async function injectGate(tabId: number): Promise<void> {
 /** Takes everything of ours off a tab. Tabs without an annotator are passed over. */
 export async function removeAnnotator(tabId: number): Promise<void> {
   await sendToFrames(tabId, { type: "stop" });
-  await browser.scripting.removeCSS({ target: { tabId, allFrames: true }, files: HIGHLIGHT_STYLES }).catch(() => {});
+  await removeStyles({ tabId, allFrames: true }, MARK_STYLES);
   await browser.action.setBadgeText({ tabId, text: "" }).catch(() => {});
 }
 
@@ -65,7 +101,7 @@ export async function sendToPage(tabId: number, message: ToPage): Promise<unknow
   return browser.tabs.sendMessage(tabId, message, { frameId: TOP_FRAME }).catch(() => undefined);
 }
 
-/** Sends to every annotator in a tab, in whichever frame. */
-async function sendToFrames(tabId: number, message: ToPage): Promise<void> {
-  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+/** Sends to every annotator in a tab, in whichever frame; the answer of the first, undefined when there is none. */
+async function sendToFrames(tabId: number, message: ToPage): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, message).catch(() => undefined);
 }

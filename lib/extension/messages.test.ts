@@ -15,6 +15,8 @@ const FROM_POPUP: readonly FromPopup[] = [
   { type: "annotate", tabId: 7 },
   { type: "set-site", tabId: 7, host: "news.example", isOn: false },
   { type: "set-site", tabId: 7, host: "localhost", isOn: true },
+  { type: "set-marking", density: "section", style: "underline" },
+  { type: "set-marking", density: "every", style: "tint" },
 ];
 const TO_PAGE: readonly ToPage[] = [
   { type: "list" },
@@ -22,6 +24,9 @@ const TO_PAGE: readonly ToPage[] = [
   { type: "show", entity: "kim-jong-un" },
   { type: "step", direction: 1 },
   { type: "step", direction: -1 },
+  { type: "set-density", density: "section" },
+  { type: "set-density", density: "page" },
+  { type: "set-density", density: "every" },
   { type: "stop" },
 ];
 
@@ -112,6 +117,15 @@ describe("what is not a value of its field", () => {
 
   it.each([0, 2, -2, 0.5])("drops a step of %d", (direction) => {
     expect(asToPage({ type: "step", direction })).toBeNull();
+  });
+
+  it.each(["", "Section", "all", "toString", "section "])("drops a density called %j", (density) => {
+    expect(asToPage({ type: "set-density", density })).toBeNull();
+    expect(asFromPopup({ type: "set-marking", density, style: "tint" })).toBeNull();
+  });
+
+  it.each(["", "Tint", "line", "constructor", "underline;"])("drops a style called %j", (style) => {
+    expect(asFromPopup({ type: "set-marking", density: "page", style })).toBeNull();
   });
 
   it("drops a site without a name", () => {

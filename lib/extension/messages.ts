@@ -6,6 +6,7 @@ import type { CardContent } from "@/lib/facts/card-content";
 import type { EntityType, LocalText } from "@/lib/facts/pack";
 import type { PageDate } from "@/lib/facts/page-date";
 import type { Timeline } from "@/lib/facts/timeline";
+import { DENSITIES, type Density } from "@/lib/matching/density";
 
 /** Sent by scripts in a page; whoever answers checks that the sender is one. */
 export type FromPage =
@@ -25,7 +26,9 @@ export type FromPopup =
   /** What do the facts rest on? Answered with a `Material`, or null. */
   | { readonly type: "material" }
   | { readonly type: "annotate"; readonly tabId: number }
-  | { readonly type: "set-site"; readonly tabId: number; readonly host: string; readonly isOn: boolean };
+  | { readonly type: "set-site"; readonly tabId: number; readonly host: string; readonly isOn: boolean }
+  /** How terms are to be marked from now on, on every page. */
+  | { readonly type: "set-marking"; readonly density: Density; readonly style: MarkStyle };
 
 /** Sent to the annotator in a tab. */
 export type ToPage =
@@ -33,7 +36,19 @@ export type ToPage =
   | { readonly type: "annotate-anyway" }
   | { readonly type: "show"; readonly entity: string }
   | { readonly type: "step"; readonly direction: 1 | -1 }
+  /** Paint so many of the mentions from now on. */
+  | { readonly type: "set-density"; readonly density: Density }
   | { readonly type: "stop" };
+
+/** What a marked term looks like: a dotted line under it, or a tint behind it. */
+export const MARK_STYLES = ["underline", "tint"] as const;
+export type MarkStyle = (typeof MARK_STYLES)[number];
+
+/** How terms are marked on pages. */
+export interface Marking {
+  readonly density: Density;
+  readonly style: MarkStyle;
+}
 
 /** An entity found on a page. */
 export interface FoundEntity {
@@ -95,6 +110,16 @@ function hasType(value: unknown): value is { readonly type: unknown } & Record<s
   return typeof value === "object" && value !== null && "type" in value;
 }
 
+function isDensity(value: unknown): value is Density {
+  return DENSITIES.some((density) => density === value);
+}
+
+/** Checks what claims to be a marking, from a message or from the storage; null when it is none. */
+export function asMarking({ density, style }: Record<string, unknown>): Marking | null {
+  const known = MARK_STYLES.find((one) => one === style);
+  return known && isDensity(density) ? { density, style: known } : null;
+}
+
 /** Checks the shape of what claims to come from a page; null when it is none of ours. */
 export function asFromPage(value: unknown): FromPage | null {
   if (!hasType(value)) return null;
@@ -115,6 +140,10 @@ export function asFromPage(value: unknown): FromPage | null {
 export function asFromPopup(value: unknown): FromPopup | null {
   if (!hasType(value)) return null;
   if (value.type === "material") return { type: "material" };
+  if (value.type === "set-marking") {
+    const marking = asMarking(value);
+    return marking && { type: "set-marking", ...marking };
+  }
   if (!Number.isSafeInteger(value.tabId)) return null;
   const tabId = value.tabId as number;
   if (value.type === "annotate") return { type: "annotate", tabId };
@@ -131,6 +160,7 @@ export function asToPage(value: unknown): ToPage | null {
   if (value.type === "show" && typeof value.entity === "string" && ENTITY_ID.test(value.entity)) {
     return { type: "show", entity: value.entity };
   }
+  if (value.type === "set-density" && isDensity(value.density)) return { type: "set-density", density: value.density };
   if (value.type === "step" && (value.direction === 1 || value.direction === -1)) return { type: "step", direction: value.direction };
   return null;
 }

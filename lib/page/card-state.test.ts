@@ -26,6 +26,7 @@ const EVENTS = {
   "click on this": { type: "pin", term: "this", line: 1, by: "pointer" },
   "click on another": { type: "pin", term: "another", line: 2, by: "pointer" },
   "command to another": { type: "pin", term: "another", line: 0, by: "command" },
+  "moved to another": { type: "moved", term: "another" },
   dismiss: { type: "dismiss" },
 } as const satisfies Record<string, Event>;
 
@@ -45,6 +46,7 @@ const TABLE: Readonly<Record<State["name"], Readonly<Record<EventName, string>>>
     "click on this": "pinned at this by pointer",
     "click on another": "pinned at another by pointer",
     "command to another": "pinned at another by command",
+    "moved to another": "same",
     dismiss: "same",
   },
   waiting: {
@@ -59,6 +61,7 @@ const TABLE: Readonly<Record<State["name"], Readonly<Record<EventName, string>>>
     "click on this": "pinned at this by pointer",
     "click on another": "pinned at another by pointer",
     "command to another": "pinned at another by command",
+    "moved to another": "waiting at another",
     dismiss: "idle",
   },
   open: {
@@ -73,6 +76,7 @@ const TABLE: Readonly<Record<State["name"], Readonly<Record<EventName, string>>>
     "click on this": "pinned at this by pointer",
     "click on another": "pinned at another by pointer",
     "command to another": "pinned at another by command",
+    "moved to another": "open at another",
     dismiss: "idle",
   },
   leaving: {
@@ -87,6 +91,7 @@ const TABLE: Readonly<Record<State["name"], Readonly<Record<EventName, string>>>
     "click on this": "pinned at this by pointer",
     "click on another": "pinned at another by pointer",
     "command to another": "pinned at another by command",
+    "moved to another": "leaving at another",
     dismiss: "idle",
   },
   pinned: {
@@ -101,6 +106,7 @@ const TABLE: Readonly<Record<State["name"], Readonly<Record<EventName, string>>>
     "click on this": "same",
     "click on another": "pinned at another by pointer",
     "command to another": "pinned at another by command",
+    "moved to another": "pinned at another by pointer",
     dismiss: "idle",
   },
 };

@@ -9,6 +9,7 @@
  *    └◀──────────────────────────── Esc, click outside ────────────────────┘
  *
  * A click, tap or command pins from any state. Over another term an open card changes to it at once.
+ * When the page writes a term anew, its card goes over to what took its place, in whatever state it is.
  * Sweeping pointers (see pointer-speed.ts) never start waiting, and end it.
  */
 
@@ -33,6 +34,7 @@ export type CardEvent<Term> =
   | { readonly type: "dwelt" }
   | { readonly type: "grace-over" }
   | { readonly type: "pin"; readonly term: Term; readonly line: number; readonly by: "pointer" | "command" }
+  | { readonly type: "moved"; readonly term: Term }
   | { readonly type: "dismiss" };
 
 /** The next state; the same object when the event changes nothing. */
@@ -40,6 +42,8 @@ export function nextCardState<Term>(state: CardState<Term>, event: CardEvent<Ter
   switch (event.type) {
     case "dismiss":
       return state.name === "idle" ? state : { name: "idle" };
+    case "moved":
+      return state.name === "idle" ? state : { ...state, term: event.term };
     case "pin":
       if (state.name === "pinned" && state.term === event.term && state.by === event.by) return state;
       return { name: "pinned", term: event.term, line: event.line, by: event.by };

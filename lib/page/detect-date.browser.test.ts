@@ -64,6 +64,37 @@ describe("a page that says several", () => {
   ]);
 });
 
+describe("a live blog is of the day of its last entry", () => {
+  const live = { ...article, "@type": "LiveBlogPosting", dateModified: "2023-12-24" };
+  const entries = (...days: unknown[]) => days.map((day) => ({ "@type": "BlogPosting", datePublished: day }));
+  expectDays([
+    [
+      "whichever way they are sorted",
+      data({ ...live, liveBlogUpdate: entries("2023-09-15", "2023-09-17", "2023-09-16") }),
+      "2023-09-17",
+      "updated",
+    ],
+    ["also when there is only one", data({ ...live, liveBlogUpdate: entries("2023-09-15T23:30:00+09:00")[0] }), "2023-09-15", "updated"],
+    [
+      "as far as they say one",
+      data({ ...live, liveBlogUpdate: [null, 7, "x", {}, ...entries(null, "today", "2023-09-15")] }),
+      "2023-09-15",
+      "updated",
+    ],
+    ["else of its last change", data({ ...live, liveBlogUpdate: [] }), "2023-12-24", "updated"],
+    ["with several types", data({ ...live, "@type": ["NewsArticle", "LiveBlogPosting"] }), "2023-12-24", "updated"],
+    [
+      "also when its first day stands in a meta tag",
+      meta("article:published_time", "2023-09-13") + data({ ...live, datePublished: null }),
+      "2023-12-24",
+      "updated",
+    ],
+    ["but not of one before its first", data({ ...live, liveBlogUpdate: entries("2023-09-01") }), "2023-09-13"],
+    ["and of its first where it says no other", data({ ...live, dateModified: null }), "2023-09-13"],
+    ["unlike an article that was changed", data({ ...live, "@type": "NewsArticle", liveBlogUpdate: entries("2023-09-17") }), "2023-09-13"],
+  ]);
+});
+
 describe("a day is taken as written, in the page's own time zone:", () => {
   expectDays(
     [

@@ -9,7 +9,8 @@ const MAX_DATA_LENGTH = 500_000;
 
 /**
  * The page's date, by the most reliable statement it makes: JSON-LD, meta tags, the first `<time>` of
- * the article, the address. Published comes before updated.
+ * the article, the address. Published comes before updated; only a live blog is of the day of its last entry: who reads it
+ * reads that day's news under the first day's date.
  * @returns null when the page says nothing that can be read as a day.
  */
 export function detectPageDate(page: Document): PageDate | null {
@@ -24,6 +25,8 @@ export function detectPageDate(page: Document): PageDate | null {
       'meta[name="parsely-pub-date"]',
       '[itemprop="datePublished"]',
     ]);
+  const lastEntry = data && lastUpdate(data);
+  if (lastEntry && lastEntry > (published ?? "")) return { day: lastEntry, origin: "updated" };
   if (published) return { day: published, origin: "published" };
   const time = page.querySelector("article time[datetime], main time[datetime], time[pubdate]")?.getAttribute("datetime");
   const shown = dayIn(time);
@@ -57,9 +60,24 @@ function metaDay(page: Document, selectors: readonly string[]): string | null {
   return null;
 }
 
+/** The last day that a live blog says it was written on: that of its latest entry, else of its last change. Null for anything else. */
+function lastUpdate(data: ArticleData): string | null {
+  if (!typeOf(data).includes("LiveBlogPosting")) return null;
+  const entries: readonly unknown[] = [data.liveBlogUpdate].flat();
+  // Not the first or the last of the list: pages sort it either way.
+  const days = entries.flatMap((entry) => (typeof entry === "object" && entry ? (dayIn((entry as ArticleData).datePublished) ?? []) : []));
+  return days.toSorted().at(-1) ?? dayIn(data.dateModified);
+}
+
+/** schema.org types, as text to be searched. */
+function typeOf(value: object): string {
+  return "@type" in value ? JSON.stringify(value["@type"]) : "";
+}
+
 interface ArticleData {
   readonly datePublished?: unknown;
   readonly dateModified?: unknown;
+  readonly liveBlogUpdate?: unknown;
 }
 
 /** The first JSON-LD object that carries a publication date; pages nest them in arrays and graphs. */
@@ -79,7 +97,7 @@ function articleData(page: Document): ArticleData | null {
 
 function withDate(value: unknown, depth: number): ArticleData | null {
   if (typeof value !== "object" || value === null || depth === 0) return null;
-  if ("datePublished" in value && "@type" in value && /Article|Posting|Report/.test(JSON.stringify(value["@type"]))) return value;
+  if ("datePublished" in value && /Article|Posting|Report/.test(typeOf(value))) return value;
   const children = Array.isArray(value)
     ? value.slice(0, 50)
     : "@graph" in value

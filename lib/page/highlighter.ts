@@ -40,7 +40,11 @@ export class Highlighter {
     this.#painted = wanted;
     this.#byNode = new Map();
     for (const mention of mentions) {
-      for (const node of mention.nodes) this.#byNode.set(node, [...(this.#byNode.get(node) ?? []), mention]);
+      for (const node of mention.nodes) {
+        const others = this.#byNode.get(node);
+        if (others) others.push(mention);
+        else this.#byNode.set(node, [mention]);
+      }
     }
     this.heal();
   }

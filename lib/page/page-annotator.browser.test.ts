@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Density } from "@/lib/matching/density";
 import { TERM_HIGHLIGHT } from "./highlighter";
 import { PageAnnotator } from "./page-annotator";
 import type { PageMention } from "./page-mention";
@@ -9,6 +10,7 @@ import { testIndex } from "./test-index";
 let idle: (() => void)[];
 let runs: AbortController[];
 let isWanted: boolean;
+let density: Density;
 let decided: (readonly PageMention[])[];
 
 beforeEach(() => {
@@ -19,6 +21,7 @@ beforeEach(() => {
   );
   runs = [];
   isWanted = true;
+  density = "every";
   decided = [];
 });
 afterEach(() => {
@@ -37,6 +40,7 @@ function annotate(): PageAnnotator {
       index: testIndex,
       isWanted: () => isWanted,
       isIgnored: (node) => node instanceof Element && node.id === "ours",
+      density,
       onDecided: (mentions) => decided.push(mentions),
     },
     run.signal,
@@ -178,6 +182,29 @@ describe("a page that changes", () => {
     expect(annotator.mentions[1]).toBe(kept);
   });
 
+  it("keeps the mentions that stayed in their place where the text around them changed", async () => {
+    const annotator = await open("<p>Kim Jong Un saw the <b>KN-23</b> fly</p>");
+    const [first, second] = annotator.mentions;
+    by("p").append(" (7 comments)");
+    (by("b").firstChild as Text).data = "the KN-23";
+    await settle();
+    expect(wordsOf(annotator)).toEqual(["Kim Jong Un", "KN-23"]);
+    expect(annotator.mentions[0]).toBe(first);
+    expect(annotator.mentions[1]).not.toBe(second);
+    expect(painted()).toEqual(["Kim Jong Un", "KN-23"]);
+  });
+
+  it("keeps what is painted until it is read again", async () => {
+    const annotator = await open("<div id='a'><p>KN-23</p></div><p>Hwasong-18</p>");
+    by("#a").append(...Array.from({ length: SLICE_LIMITS.steps * 2 }, () => made("p", "Kim Jong Un")));
+    by("#a").hidden = true;
+    by("#a").hidden = false;
+    const [kept] = annotator.mentions;
+    await vi.advanceTimersByTimeAsync(300);
+    for (let more = true; more; more = await nextSlice()) expect(annotator.mentions).toContain(kept);
+    expect(annotator.mentions).toHaveLength(SLICE_LIMITS.steps * 2 + 2);
+  });
+
   it("while it is being read is read to its end all the same", async () => {
     const paragraphs = Array.from({ length: SLICE_LIMITS.steps * 2 }, (_, at) => `<p id="p${at}">KN-23</p>`);
     document.body.innerHTML = `${paragraphs.join("")}<p>Hwasong-18</p>`;
@@ -288,6 +315,93 @@ describe("what cannot be seen", () => {
   });
 });
 
+describe("the first mention in each section is painted", () => {
+  const html =
+    "<p>KN-23, KN-23</p><h1>The KN-23</h1><p>Kim Jong Un saw the KN-23. Kim left.</p><article><p>A KN-23.</p></article><h2>End</h2><p>KN-23 <b>KN-23</b></p>";
+  const places = ({ painted: shown }: PageAnnotator) =>
+    shown.map(({ range }) => `${range} in ${range.startContainer.parentElement?.tagName}`);
+
+  it("while the others are known all the same", async () => {
+    density = "section";
+    const annotator = await open(html);
+    expect(places(annotator)).toEqual(["KN-23 in P", "KN-23 in H1", "Kim Jong Un in P", "KN-23 in P", "KN-23 in P"]);
+    expect(wordsOf(annotator)).toHaveLength(9);
+    expect(painted()).toEqual(annotator.painted.map(({ range }) => String(range)));
+  });
+
+  it("or the first on the page, or every one, at once when that is wanted", async () => {
+    density = "section";
+    const annotator = await open(html);
+    annotator.setDensity("page");
+    expect(painted()).toEqual(["KN-23", "Kim Jong Un"]);
+    annotator.setDensity("every");
+    expect(painted()).toEqual(wordsOf(annotator));
+    annotator.setDensity("section");
+    expect(painted()).toHaveLength(5);
+  });
+
+  it("in the text rather than in a caption before it", async () => {
+    density = "section";
+    const annotator = await open("<figure><figcaption>KN-23 and Hwasong-18</figcaption></figure><p>The KN-23</p>");
+    expect(places(annotator)).toEqual(["Hwasong-18 in FIGCAPTION", "KN-23 in P"]);
+  });
+
+  it("also when a heading or an earlier mention comes late, or the first goes", async () => {
+    density = "section";
+    const annotator = await open("<p id='a'>KN-23</p><p id='b'>KN-23</p>");
+    expect(painted()).toEqual(["KN-23"]);
+    by("#a").after(made("h2", "Later"));
+    await settle();
+    expect(painted()).toEqual(["KN-23", "KN-23"]);
+    by("h2").remove();
+    by("#a").before(made("p", "Hwasong-18, KN-23"));
+    await settle();
+    expect(painted()).toEqual(["Hwasong-18", "KN-23"]);
+    expect(annotator.painted.at(-1)?.range.startContainer.parentElement).toBe(document.querySelector("p"));
+    (document.querySelector("p") as Element).remove();
+    await settle();
+    expect(annotator.painted.map(({ range }) => range.startContainer.parentElement?.id)).toEqual(["a"]);
+  });
+});
+
+describe("nothing is done", () => {
+  /** How often the page was asked what can be seen, and the outside told. */
+  function watchWork() {
+    const checks = vi.spyOn(Element.prototype, "checkVisibility");
+    const paints = vi.spyOn(Highlight.prototype, "add");
+    const told = decided.length;
+    return () => ({ checks: checks.mock.calls.length, paints: paints.mock.calls.length, told: decided.length - told });
+  }
+
+  it.each<readonly [what: string, change: () => unknown]>([
+    ["nothing happens", () => {}],
+    ["something happens in navigation", () => by("nav").append(made("p", "Hwasong-18"))],
+    ["a video goes on", () => by("video").append(document.createElement("source"))],
+    ["a clock in a status line ticks", () => by("[role=timer]").replaceChildren("12:01")],
+  ])("when %s", async (_, change) => {
+    density = "section";
+    await open("<p>KN-23 and KN-23</p><nav></nav><video></video><div role='timer'>12:00</div>");
+    const work = watchWork();
+    change();
+    await settle();
+    expect(work()).toEqual({ checks: 0, paints: 0, told: 0 });
+  });
+
+  it.each<readonly [what: string, change: (annotator: PageAnnotator) => unknown]>([
+    ["a ticker beside the article ticks", () => by("#ticker").replaceChildren("other words")],
+    ["the reader clicks", (annotator) => annotator.decideAgain()],
+    ["the paragraph goes on without a name", () => by("p").append(" and more")],
+  ])("but looking, when %s", async (_, change) => {
+    density = "section";
+    const annotator = await open("<p>KN-23 and KN-23</p><div id='ticker'>words</div>");
+    const work = watchWork();
+    change(annotator);
+    await settle();
+    expect(work()).toMatchObject({ paints: 0, told: 0 });
+    expect(work().checks).toBeLessThan(8);
+  });
+});
+
 describe("a page that is not wanted", () => {
   it("is cleared at the next decision, and annotated again when it is wanted again", async () => {
     const annotator = await open("<p>KN-23</p>");
@@ -372,5 +486,45 @@ describe("work", () => {
     const counts: number[] = [];
     while (await nextSlice()) counts.push(annotator.mentions.length);
     expect(counts).toEqual([SLICE_LIMITS.steps, SLICE_LIMITS.steps * 2, SLICE_LIMITS.steps * 2]);
+  });
+
+  it("is done for elements without a word as well, in slices", async () => {
+    await open("<p>KN-23</p>");
+    for (let at = 0; at < SLICE_LIMITS.steps * 3; at++) document.body.append(document.createElement("img"));
+    await vi.advanceTimersByTimeAsync(150);
+    let slices = 0;
+    while (await nextSlice()) slices++;
+    expect(slices).toBe(4);
+  });
+
+  it("on thousands of late elements grows with their number, not with its square", async () => {
+    await open(`${"<section>".repeat(40)}<div><p>KN-23</p></div>`);
+    const reads = { contains: 0, parents: 0 };
+    const { contains } = Node.prototype;
+    vi.spyOn(Node.prototype, "contains").mockImplementation(function (this: Node, other) {
+      reads.contains++;
+      return contains.call(this, other);
+    });
+    const parentNode = Object.getOwnPropertyDescriptor(Node.prototype, "parentNode")?.get as () => ParentNode | null;
+    vi.spyOn(Node.prototype, "parentNode", "get").mockImplementation(function (this: Node) {
+      reads.parents++;
+      return parentNode.call(this);
+    });
+    const count = 20_000;
+    for (let at = 0; at < count; at++) by("div").append(document.createElement("p"));
+    await settle();
+    expect(reads.contains).toBeLessThan(count);
+    expect(reads.parents).toBeLessThan(count * 8);
+    expect(painted()).toEqual(["KN-23"]);
+  });
+
+  it("on a page with very many terms is decided on ever more seldom while it is read", async () => {
+    document.body.innerHTML = "<p>KN-23</p>".repeat(SLICE_LIMITS.steps * 20);
+    annotate();
+    let slices = 0;
+    while (await nextSlice()) slices++;
+    expect(slices).toBeGreaterThan(20);
+    expect(decided.length).toBeLessThan(15);
+    expect(decided.at(-1)).toHaveLength(SLICE_LIMITS.steps * 20);
   });
 });

@@ -4,29 +4,21 @@
  * change are kept; blocks without any are forgotten at once.
  */
 
-import type { Candidate } from "@/lib/matching/candidate";
 import { decide } from "@/lib/matching/decide";
+import type { Density } from "@/lib/matching/density";
 import { findCandidates } from "@/lib/matching/find-candidates";
 import { Lexicon } from "@/lib/matching/lexicon";
 import type { IndexedEntity, TermIndex } from "@/lib/matching/open-index";
 import type { Mention } from "@/lib/matching/verdict";
+import { BlockStore, type ReadBlock } from "./block-store";
+import { choosePainted } from "./choose-painted";
+import { findSectionStarts, findSections } from "./find-sections";
 import { Highlighter } from "./highlighter";
 import { locateMention } from "./locate-mention";
 import type { PageMention } from "./page-mention";
-import { type Block, readBlocks } from "./read-blocks";
+import { type Block, isReadable, readBlocks } from "./read-blocks";
 import { nextIdle, SLICE_LIMITS } from "./slices";
 import { type DirtyParts, watchPage } from "./watch-page";
-
-interface ReadBlock extends Block {
-  readonly candidates: readonly Candidate[];
-  /** Mentions already located, by span and entity: repainting keeps their ranges, an open card its term. */
-  readonly located: Map<string, PageMention>;
-}
-
-interface ReadJob {
-  readonly root: Element;
-  readonly shallow: boolean;
-}
 
 /** What the annotator needs to know from outside. */
 export interface AnnotatorOptions {
@@ -36,7 +28,9 @@ export interface AnnotatorOptions {
   readonly isWanted: () => boolean;
   /** Nodes of ours, never read or watched. */
   readonly isIgnored: (node: Node) => boolean;
-  /** Told after every decision. */
+  /** How many of an entity's mentions are painted, at first. */
+  readonly density: Density;
+  /** Told after the first decision, and after every one that changed something. */
   readonly onDecided: (mentions: readonly PageMention[]) => void;
 }
 
@@ -45,31 +39,46 @@ export class PageAnnotator {
   readonly #options: AnnotatorOptions;
   readonly #lexicon: Lexicon;
   readonly #signal: AbortSignal;
-  #blocks = new Map<Element, ReadBlock[]>();
-  #jobs: ReadJob[] = [];
+  readonly #blocks = new BlockStore();
+  /** To be read, once what is being read is done. */
+  #subtrees = new Set<Element>();
+  #containers = new Set<Element>();
   #isReading = false;
-  /** Candidates have come or gone since the last decision. */
-  #hasNews = false;
+  /** Something has happened since the last decision that it could depend on. */
+  #isDue = false;
+  #density: Density;
+  /** The blocks of the last decision, and what was decided of them. */
+  #decided: { readonly blocks: readonly ReadBlock[]; readonly mentions: readonly PageMention[] } | null = null;
   #mentions: readonly PageMention[] = [];
+  #painted: readonly PageMention[] = [];
 
   /** Starts at once and goes on until the signal is aborted; then nothing of it is left on the page. */
   constructor(options: AnnotatorOptions, signal: AbortSignal) {
     this.#options = options;
     this.#signal = signal;
+    this.#density = options.density;
     this.#lexicon = new Lexicon(options.index);
     signal.addEventListener("abort", () => {
-      this.#jobs = [];
+      this.#subtrees.clear();
+      this.#containers.clear();
       this.#blocks.clear();
+      this.#decided = null;
       this.#mentions = [];
+      this.#painted = [];
       this.highlighter.destroy();
     });
     watchPage(options.root, signal, options.isIgnored, (parts) => this.#readAgain(parts));
-    this.#enqueue([{ root: options.root, shallow: false }]);
+    this.#readAgain({ subtrees: new Set([options.root]), containers: new Set() });
+  }
+
+  /** Every mention that can be seen, painted or not, in document order. */
+  get mentions(): readonly PageMention[] {
+    return this.#mentions;
   }
 
   /** What is painted now, in document order. */
-  get mentions(): readonly PageMention[] {
-    return this.#mentions;
+  get painted(): readonly PageMention[] {
+    return this.#painted;
   }
 
   /** Whether there is text yet to be read. */
@@ -82,14 +91,15 @@ export class PageAnnotator {
     if (!this.#signal.aborted) this.#decide();
   }
 
-  #readAgain({ subtrees, containers }: DirtyParts): void {
-    const whole = [...subtrees].filter((element) => ![...subtrees].some((other) => other !== element && other.contains(element)));
-    const shallow = [...containers].filter((element) => !whole.some((other) => other.contains(element)));
-    this.#enqueue([...whole.map((root) => ({ root, shallow: false })), ...shallow.map((root) => ({ root, shallow: true }))]);
+  /** Paints more or fewer of the mentions from now on. */
+  setDensity(density: Density): void {
+    this.#density = density;
+    if (!this.#signal.aborted) this.#paint();
   }
 
-  #enqueue(jobs: readonly ReadJob[]): void {
-    this.#jobs.push(...jobs);
+  #readAgain({ subtrees, containers }: DirtyParts): void {
+    for (const element of subtrees) this.#subtrees.add(element);
+    for (const element of containers) this.#containers.add(element);
     if (this.#isReading) return;
     this.#isReading = true;
     void this.#readAll().finally(() => {
@@ -101,53 +111,74 @@ export class PageAnnotator {
     let work = 0;
     let steps = 0;
     await nextIdle();
-    while (!this.#signal.aborted) {
-      const job = this.#jobs.shift();
-      if (!job) break;
-      this.#forget(job);
-      if (!job.root.isConnected) continue;
-      for (const block of readBlocks(job.root, job.shallow)) {
-        steps++;
-        if (block) {
-          this.#keep(block);
-          work += block.text.length;
+    for (const characters of this.#readDirty()) {
+      work += characters;
+      steps++;
+      if (work < SLICE_LIMITS.characters && steps < SLICE_LIMITS.steps) continue;
+      work = 0;
+      steps = 0;
+      // Most slices of a long page find nothing, and deciding looks at the whole page.
+      if (this.#blocks.isWorthDeciding) this.#decide();
+      await nextIdle();
+      if (this.#signal.aborted) return;
+    }
+    if (!this.#signal.aborted && (this.#isDue || this.#blocks.hasNews)) this.#decide();
+  }
+
+  /** Reads what is dirty until nothing is. Yields how many characters each step has read. */
+  *#readDirty(): Generator<number, void, void> {
+    while (this.#subtrees.size + this.#containers.size > 0) {
+      const parts: DirtyParts = { subtrees: this.#subtrees, containers: this.#containers };
+      this.#subtrees = new Set();
+      this.#containers = new Set();
+      for (const job of this.#blocks.plan(parts)) {
+        let isEmpty = true;
+        for (const block of job.root.isConnected ? readBlocks(job.root, job.shallow) : []) {
+          isEmpty = false;
+          if (block) this.#blocks.keep(job, block, findCandidates(block.text, this.#lexicon));
+          yield block?.text.length ?? 0;
         }
-        if (work < SLICE_LIMITS.characters && steps < SLICE_LIMITS.steps) continue;
-        work = 0;
-        steps = 0;
-        // Most slices of a long page find nothing, and deciding looks at the whole page.
-        if (this.#hasNews) this.#decide();
-        await nextIdle();
-        if (this.#signal.aborted) return;
+        this.#blocks.finish(job);
+        // What happens in navigation and the like changes nothing for us; what a page says in its head can make it an article.
+        this.#isDue ||= isReadable(job.root) || job.root.closest("head") !== null;
+        // Thousands of elements without a word are work as well.
+        if (isEmpty) yield 0;
       }
     }
-    if (!this.#signal.aborted) this.#decide();
-  }
-
-  #forget({ root, shallow }: ReadJob): void {
-    for (const container of this.#blocks.keys()) {
-      const isRead = shallow ? container === root : root.contains(container);
-      if (isRead || !container.isConnected) this.#hasNews = this.#blocks.delete(container) || this.#hasNews;
-    }
-  }
-
-  #keep(block: Block): void {
-    const candidates = findCandidates(block.text, this.#lexicon);
-    if (candidates.length === 0) return;
-    this.#hasNews = true;
-    const read: ReadBlock = { ...block, candidates, located: new Map() };
-    this.#blocks.set(block.container, [...(this.#blocks.get(block.container) ?? []), read]);
   }
 
   #decide(): void {
-    this.#hasNews = false;
+    this.#isDue = false;
+    this.#blocks.countAnew();
     const blocks = this.#options.isWanted() ? this.#visibleBlocks() : [];
+    const isFirst = this.#decided === null;
+    if (!this.#decided || !isSameList(blocks, this.#decided.blocks)) this.#decided = { blocks, mentions: this.#mentionsIn(blocks) };
+    const mentions = this.#decided.mentions.filter(({ nodes }) => nodes.every(isTextVisible));
+    const isNew = isFirst || !isSameList(mentions, this.#mentions);
+    this.#mentions = mentions;
+    // Also when nothing is new: a heading may have come between two mentions.
+    this.#paint();
+    if (isNew) this.#options.onDecided(mentions);
+  }
+
+  #mentionsIn(blocks: readonly ReadBlock[]): PageMention[] {
     const decided = decide(blocks, this.#options.index);
-    this.#mentions = blocks
-      .flatMap((block, at) => (decided[at] ?? []).flatMap((mention) => this.#locate(block, mention) ?? []))
-      .filter(({ nodes }) => nodes.every(({ parentElement }) => parentElement && isVisible(parentElement)));
-    this.highlighter.paint(this.#mentions);
-    this.#options.onDecided(this.#mentions);
+    return blocks.flatMap((block, at) => (decided[at] ?? []).flatMap((mention) => this.#locate(block, mention) ?? []));
+  }
+
+  #paint(): void {
+    const sections =
+      this.#density === "section" && this.#mentions.length > 0
+        ? findSections(findSectionStarts(this.#options.root), this.#mentions, ({ range }) => range.startContainer, isBefore)
+        : null;
+    const painted = choosePainted(this.#mentions, this.#density, (mention) => ({
+      entity: mention.entity,
+      section: sections?.get(mention),
+      isCaption: mention.block.container.closest("figcaption,caption") !== null,
+    }));
+    if (isSameList(painted, this.#painted)) return;
+    this.#painted = painted;
+    this.highlighter.paint(painted);
   }
 
   #locate(block: ReadBlock, mention: Mention): PageMention | null {
@@ -156,20 +187,39 @@ export class PageAnnotator {
     if (known) return known;
     const range = locateMention(block, mention.start, mention.end);
     if (!range) return null;
-    const located: PageMention = {
+    const fresh: PageMention = {
       mention,
       entity: this.#options.index.entities[mention.entity] as IndexedEntity,
       range,
       nodes: nodesOf(block, mention.start, mention.end),
+      // Not the block itself: it knows its former mentions, and these would know theirs.
+      block: { container: block.container, text: block.text },
     };
+    const located = block.former.find((former) => isSameMention(former, fresh)) ?? fresh;
     block.located.set(key, located);
     return located;
   }
 
   #visibleBlocks(): ReadBlock[] {
-    const containers = [...this.#blocks.keys()].filter(isVisible);
-    return containers.flatMap((container) => this.#blocks.get(container) ?? []).toSorted(byFirstNode);
+    return [...this.#blocks.containers]
+      .filter(isVisible)
+      .flatMap((container) => this.#blocks.blocksOf(container))
+      .toSorted(byFirstNode);
   }
+}
+
+/** Read anew, the same words in the same place for the same reason. */
+function isSameMention(former: PageMention, fresh: PageMention): boolean {
+  const { range, mention, nodes } = former;
+  return (
+    former.entity === fresh.entity &&
+    mention.how === fresh.mention.how &&
+    mention.alias === fresh.mention.alias &&
+    range.startOffset === fresh.range.startOffset &&
+    range.endOffset === fresh.range.endOffset &&
+    nodes.length === fresh.nodes.length &&
+    nodes.every((node, at) => node === fresh.nodes[at])
+  );
 }
 
 /** False for what is not on the page as well. */
@@ -177,15 +227,24 @@ function isVisible(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
-function byDocumentOrder(a: Node, b: Node): number {
-  return a === b ? 0 : a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+function isTextVisible({ parentElement }: Text): boolean {
+  return parentElement !== null && isVisible(parentElement);
+}
+
+function isSameList<Item>(one: readonly Item[], other: readonly Item[]): boolean {
+  return one.length === other.length && one.every((item, at) => item === other[at]);
+}
+
+function isBefore(a: Node, b: Node): boolean {
+  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** A container's own runs can stand before and after its children's. */
 function byFirstNode(a: ReadBlock, b: ReadBlock): number {
   const first = a.pieces[0]?.node;
   const second = b.pieces[0]?.node;
-  return first && second ? byDocumentOrder(first, second) : 0;
+  if (!first || !second || first === second) return 0;
+  return isBefore(first, second) ? -1 : 1;
 }
 
 function nodesOf(block: Block, start: number, end: number): Text[] {

@@ -1,7 +1,7 @@
 /**
  * Reads a page's visible text by block, with a map back to its text nodes. A block is a run of inline
  * content: inline tags, soft hyphens and `<wbr>` do not split a word; a line break or an image does.
- * Navigation, forms, code, editable fields and media are passed over. Nothing here changes the page,
+ * Navigation, forms, comments, code, editable fields and media are passed over (docs/what-is-read.md). Nothing here changes the page,
  * and nothing forces a layout but one style lookup where two words touch across tags.
  */
 import { BREAK } from "@/lib/matching/tokens";
@@ -37,6 +37,9 @@ const BREAKING = new Set("BR IMG HR PICTURE SUP RT RP".split(" "));
 /** The page's own frame when outside the article: not what somebody wrote about the subject. */
 const FRAME_PARTS = new Set("HEADER FOOTER ASIDE".split(" "));
 const SKIPPED_ROLES = /^(?:navigation|menu|menubar|search|toolbar|tablist|textbox|combobox|contentinfo|banner|alert|status|log|timer)$/;
+/** What other readers wrote: a closed list of whole names, since parts of names mean something else on every site. */
+const COMMENTS =
+  "#comments,#disqus_thread,.comments-area,.comment-list,.fb-comments,[itemprop=comment i],[itemtype$='/Comment'],[role=feed][aria-label*=omment i]";
 
 /** Nodes visited between two chances to pause. */
 const NODES_PER_STEP = 400;
@@ -56,6 +59,7 @@ function isSkipped(element: Element): boolean {
   if (element.hasAttribute("hidden") && element.getAttribute("hidden") !== "until-found") return true;
   const role = element.getAttribute("role");
   if (role !== null && SKIPPED_ROLES.test(role)) return true;
+  if (element.matches(COMMENTS)) return true;
   const editable = element.getAttribute("contenteditable");
   return editable !== null && editable !== "false";
 }

@@ -1,0 +1,30 @@
+/** Which section of the page each place stands in: what follows a heading, or the beginning of an article in the page. */
+
+/** Begin a section. Plain `<section>`s do not: pages put one around every paragraph. */
+const STARTS = "h1,h2,h3,h4,h5,h6,[role=heading],article,[role=article]";
+
+/** The elements that begin a section under a root, in document order. */
+export function findSectionStarts(root: ParentNode): Element[] {
+  return [...root.querySelectorAll(STARTS)];
+}
+
+/**
+ * The element that begins the section of each place, null before the first.
+ * @param starts @param places both in document order.
+ * @param isBefore whether the first of two nodes begins before the second.
+ */
+export function findSections<Place>(
+  starts: readonly Element[],
+  places: readonly Place[],
+  nodeOf: (place: Place) => Node,
+  isBefore: (first: Node, second: Node) => boolean,
+): Map<Place, Element | null> {
+  let next = 0;
+  return new Map(
+    places.map((place) => {
+      const node = nodeOf(place);
+      while (next < starts.length && isBefore(starts[next] as Element, node)) next++;
+      return [place, starts[next - 1] ?? null];
+    }),
+  );
+}

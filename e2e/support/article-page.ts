@@ -94,10 +94,12 @@ export class ArticlePage {
   async card(): Promise<SeenCard | null> {
     return this.probe(() => {
       const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
-      const host = [...document.documentElement.children].findLast((element) => element.hasAttribute("popover"));
-      if (!host) return null;
-      const closed = (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
-      const root = api.chrome?.dom?.openOrClosedShadowRoot(host) ?? closed;
+      // Wherever it stands: in the document element, or in a dialog of the page.
+      const rootOf = (host: Element) =>
+        api.chrome?.dom?.openOrClosedShadowRoot(host) ??
+        (host as unknown as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
+        null;
+      const root = [...document.querySelectorAll("[popover]")].map(rootOf).findLast((found) => found?.querySelector(".card"));
       const card = root?.querySelector<HTMLElement>(".card");
       if (!root || !card) return null;
       const { left, top, right, bottom } = card.getBoundingClientRect();

@@ -7,6 +7,7 @@ import { isInCorridor } from "@/lib/page/corridor";
 import type { Highlighter } from "@/lib/page/highlighter";
 import type { PageMention } from "@/lib/page/page-mention";
 import { createSweepDetector, REST_MS } from "@/lib/page/pointer-speed";
+import { createReachTest } from "@/lib/page/top-layer";
 import { CardHost } from "./card-host";
 
 /** How often a term flashes when it was jumped to, and how long each phase is, in ms. */
@@ -29,7 +30,7 @@ export interface CardControllerOptions {
 }
 
 export class CardController {
-  readonly host = new CardHost();
+  readonly host = new CardHost(() => this.#happen({ type: "dismiss" }));
   readonly #options: CardControllerOptions;
   #state: CardState<PageMention> = { name: "idle" };
   #timer = 0;
@@ -57,7 +58,7 @@ export class CardController {
 
   /** Goes to the next or previous mention and opens its card with the focus in it. @returns false when there is none. */
   step(direction: 1 | -1): boolean {
-    const mentions = this.#options.mentions();
+    const mentions = this.#reachable();
     const current = this.#state.name === "pinned" ? mentions.indexOf(this.#state.term) : -1;
     const at = current >= 0 ? (current + direction + mentions.length) % mentions.length : firstInView(mentions, direction);
     const mention = mentions[at];
@@ -67,13 +68,19 @@ export class CardController {
 
   /** Scrolls to the first mention of an entity (from its second call on, to the next), flashes it and opens its card. */
   show(entity: string): boolean {
-    const mentions = this.#options.mentions().filter((mention) => mention.entity.id === entity);
+    const mentions = this.#reachable().filter((mention) => mention.entity.id === entity);
     const current = this.#state.name === "pinned" ? mentions.indexOf(this.#state.term) : -1;
     const mention = mentions[(current + 1) % mentions.length];
     if (!mention) return false;
     this.#open(mention, "command");
     void this.#flash(mention);
     return true;
+  }
+
+  /** Mentions that a command may go to: none behind a dialog of the page. */
+  #reachable(): PageMention[] {
+    const isReachable = createReachTest();
+    return this.#options.mentions().filter(({ range }) => isReachable(range.startContainer));
   }
 
   #open(mention: PageMention, by: "pointer" | "command"): void {

@@ -65,7 +65,7 @@ const receiptOf = (t: Translate) => t("card.matchedAs.variant", { alias: "KN 23"
 function show(status: CardStatus, language: Language = "en", changes: Partial<CardProps> = {}): HTMLElement {
   const t = createTranslate(language);
   const head = status.name === "ready" ? status.content.entity : { type: "weapon" as const, name: both("KN-23") };
-  render(<Card head={head} status={status} receipt={receiptOf(t)} t={t} onClose={onClose} {...changes} />, frame);
+  render(<Card head={head} status={status} receipt={receiptOf(t)} t={t} isDialog onClose={onClose} {...changes} />, frame);
   return frame.querySelector(".card") as HTMLElement;
 }
 
@@ -287,6 +287,13 @@ describe("a card says", () => {
     expect(card.querySelector(`#${card.getAttribute("aria-labelledby")}`)?.textContent).toBe("KN-23 in English");
     expect(card.getAttribute("role")).toBe("dialog");
     expect(each(show({ name: "failed" }), "[role=alert]")).toEqual([createTranslate("en")("card.failed")]);
+  });
+
+  it("nothing to who did not ask for it: opened by hover it is no dialog, and no alert where it failed", () => {
+    for (const status of [state("a card with facts"), { name: "failed" } as const]) {
+      const card = show(status, "en", { isDialog: false });
+      expect(card.outerHTML).not.toMatch(/role=|aria-live|aria-labelledby/);
+    }
   });
 
   it("the name that the thing had then, once that is known", () => {

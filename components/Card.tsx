@@ -24,17 +24,19 @@ export interface CardProps {
   /** Why this was matched, as one sentence. */
   readonly receipt: string;
   readonly t: Translate;
+  /** Pinned it is a dialog, with a name; one that the pointer opened says nothing to who did not ask. */
+  readonly isDialog?: boolean;
   readonly onClose: () => void;
 }
 
-/** A dialog that is not modal: hover leaves it silent, a command moves the focus into it. */
-export function Card({ head, status, receipt, t, onClose }: CardProps) {
+/** Pinned, a dialog that is not modal; opened by hover, silent. */
+export function Card({ head, status, receipt, t, isDialog = false, onClose }: CardProps) {
   const content = status.name === "ready" ? status.content : null;
   const name = (content?.entity ?? head).name[t.language];
   const translation = content ? translationNote(content.facts, t) : null;
   const more = content ? Object.values(content.totals).reduce((sum, count) => sum + count, 0) - content.facts.length : 0;
   return (
-    <section class="card" role="dialog" aria-labelledby="name" lang={t.language} tabIndex={-1}>
+    <section class="card" {...(isDialog && { role: "dialog", "aria-labelledby": "name" })} lang={t.language} tabIndex={-1}>
       <header>
         <button
           type="button"
@@ -57,7 +59,7 @@ export function Card({ head, status, receipt, t, onClose }: CardProps) {
       <div class="body" {...(content && content.sources.length > 0 ? {} : { tabIndex: 0 })}>
         {status.name === "loading" && <p class="wait">{t("card.loading")}</p>}
         {status.name === "failed" && (
-          <p class="wait" role="alert">
+          <p class="wait" {...(isDialog && { role: "alert" })}>
             {t("card.failed")}
           </p>
         )}

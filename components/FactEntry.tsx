@@ -86,15 +86,25 @@ function keepTogether(date: string): string {
 
 /** The fact's text, with what kind of statement it is and who makes it. */
 function FactText({ fact, t }: FactEntryProps) {
-  const { kind } = fact;
-  const isClaim = kind === "assessment" || kind === "forecast" || kind === "statement";
+  const kind = kindOf(fact, t);
+  const speakers = speakersOf(fact, t);
   return (
     <>
-      {isClaim && <span class="claim">{t(`kind.${kind}`)}: </span>}
+      {kind && <span class="claim">{kind}: </span>}
       {fact.text[t.language]}
-      {fact.says && !namesSpeakers(fact.text[t.language], fact.says, t) && <span class="who"> {speaker(fact.says, t)}</span>}
+      {speakers && <span class="who"> ({speakers})</span>}
     </>
   );
+}
+
+/** What kind of claim it is; null for what is none. */
+export function kindOf({ kind }: CardFact, t: Translate): string | null {
+  return kind === "assessment" || kind === "forecast" || kind === "statement" ? t(`kind.${kind}`) : null;
+}
+
+/** Who says it, where the text does not name them already; else null. */
+export function speakersOf({ says, text }: CardFact, t: Translate): string | null {
+  return says && !namesSpeakers(text[t.language], says, t) ? speaker(says, t) : null;
 }
 
 /** Whether the text itself names everybody in the chain, as far as the first comma: "Oleh Katkov, Defense Express". */
@@ -104,7 +114,7 @@ function namesSpeakers(text: string, { chain }: NonNullable<CardFact["says"]>, t
 
 /** Who says it, origin first and then who passed it on; the text carries the hedge. No grammar to get wrong: names are not inflected. */
 function speaker({ chain, stance }: NonNullable<CardFact["says"]>, t: Translate): string {
-  return `(${t(`stance.${stance}`, { chain: chain.map(({ name }) => name[t.language]).join(" → ") })})`;
+  return t(`stance.${stance}`, { chain: chain.map(({ name }) => name[t.language]).join(" → ") });
 }
 
 interface CitationsProps {

@@ -11,7 +11,7 @@ import { serve, type WebServer } from "./serve";
 export type BrowserName = "chromium" | "firefox";
 
 /** Commands of the manifest (wxt.config.ts). */
-export type Command = "next-term" | "previous-term" | "_execute_action";
+export type Command = "next-term" | "previous-term" | "open-card" | "toggle-page" | "_execute_action";
 
 /** Host of the invented newspaper; every host is served from the same folder. */
 export const SITE = "http://der-morgen.example";
@@ -72,7 +72,7 @@ export async function openSession(name: BrowserName, options: SessionOptions = {
       await page.goto(path.includes("://") ? path : `${SITE}/${path}`, { waitUntil: "load" });
       return new ArticlePage(session, page, await tabIdOf(extension, page));
     },
-    command: (command) => (name === "chromium" ? commandInChromium : commandInFirefox)(browser, command),
+    command: (command) => (name === "chromium" ? commandInChromium(browser, command) : commandInFirefox(browser, extension, command)),
     withholdAccess: () => (name === "chromium" ? withholdInChromium(browser, new URL(origin).host) : withholdInFirefox(extension)),
     remove: () => browser.uninstallExtension(name === "chromium" ? new URL(origin).host : GECKO_ID),
     close: async () => {
@@ -158,8 +158,10 @@ async function commandInChromium(browser: Browser, command: Command): Promise<vo
 }
 
 /** In Firefox the shortcut is a `<key>` of the browser window, which can be set off as if it had been pressed. */
-async function commandInFirefox(browser: Browser, command: Command): Promise<void> {
+async function commandInFirefox(browser: Browser, extension: Page, command: Command): Promise<void> {
   const key = COMMAND_KEYS[command];
+  // As on the browser's page of shortcuts, where a reader gives a key to what has none.
+  if (command === "toggle-page") await extension.evaluate(`browser.commands.update({ name: "${command}", shortcut: "Alt+Shift+${key}" })`);
   const { connection } = browser as unknown as {
     connection: { send(method: string, parameters: object): Promise<{ result: { contexts: { context: string }[] } }> };
   };
@@ -171,8 +173,14 @@ async function commandInFirefox(browser: Browser, command: Command): Promise<voi
   });
 }
 
-/** Letters of the suggested shortcuts (wxt.config.ts). */
-const COMMAND_KEYS: Record<Command, string> = { "next-term": "J", "previous-term": "K", _execute_action: "L" };
+/** Letters of the suggested shortcuts (wxt.config.ts), and one of a reader's own. */
+const COMMAND_KEYS: Record<Command, string> = {
+  "next-term": "J",
+  "previous-term": "K",
+  "open-card": "U",
+  "toggle-page": "O",
+  _execute_action: "L",
+};
 
 /** Sets "site access: on click" as the extensions page does. */
 async function withholdInChromium(browser: Browser, extensionId: string): Promise<void> {

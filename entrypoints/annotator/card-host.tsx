@@ -10,6 +10,8 @@ import cardStyle from "@/components/card.css?inline";
 import sourceStyle from "@/components/source-list.css?inline";
 import tokenStyle from "@/components/tokens.css?inline";
 import type { Box } from "@/lib/page/corridor";
+import { continueTabbingAfter } from "@/lib/page/focus-place";
+import { drawRing, RING_STYLE } from "@/lib/page/term-ring";
 import { TopLayer } from "@/lib/page/top-layer";
 
 /** Space between the term's line and the card, CSS px: the underline stays visible. */
@@ -19,15 +21,32 @@ const MARGIN_PX = 8;
 /** A card is never squeezed below this height, CSS px. */
 const LEAST_HEIGHT_PX = 160;
 
+/** Out of sight, and still there for screen readers. */
+const VOICE_STYLE = ".voice { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }";
+
+/** One line of a range, as what something stands at. */
+function lineOf(range: Range, line: number): VirtualElement {
+  return {
+    contextElement: range.startContainer.parentElement ?? document.documentElement,
+    getBoundingClientRect: () => {
+      const boxes = range.getClientRects();
+      return boxes[Math.min(line, boxes.length - 1)] ?? range.getBoundingClientRect();
+    },
+  };
+}
+
 export class CardHost {
   /** Every node that was ever ours: what a page tells of its removal comes later. */
   readonly #ours = new WeakSet<EventTarget>();
   readonly #onLost: () => void;
   #layer: TopLayer | null = null;
   #root: ShadowRoot | null = null;
+  #rings: HTMLElement | null = null;
+  #voice: HTMLElement | null = null;
   /** What moves: the host itself shows the page no position. */
   #frame: HTMLElement | null = null;
   #stopFollowing: (() => void) | null = null;
+  #stopRinging: (() => void) | null = null;
 
   /** @param onLost called when the page keeps taking the host away. */
   constructor(onLost: () => void) {
@@ -46,7 +65,7 @@ export class CardHost {
 
   /** The card's box in the viewport, or null while none is shown. */
   get box(): Box | null {
-    return this.#frame?.getBoundingClientRect() ?? null;
+    return this.#frame?.firstElementChild ? this.#frame.getBoundingClientRect() : null;
   }
 
   /** Shows or updates the card, without moving it. */
@@ -60,13 +79,7 @@ export class CardHost {
     if (!frame) return;
     this.#layer?.showFor(range.startContainer);
     this.#stopFollowing?.();
-    const reference: VirtualElement = {
-      contextElement: range.startContainer.parentElement ?? document.documentElement,
-      getBoundingClientRect: () => {
-        const boxes = range.getClientRects();
-        return boxes[Math.min(line, boxes.length - 1)] ?? range.getBoundingClientRect();
-      },
-    };
+    const reference = lineOf(range, line);
     this.#stopFollowing = autoUpdate(reference, frame, () => void this.#place(reference, frame));
   }
 
@@ -75,8 +88,31 @@ export class CardHost {
     this.#frame?.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
   }
 
+  /** Draws a ring around a range until it is taken away with null; the host stays on the page for it. */
+  ring(range: Range | null): void {
+    this.#stopRinging?.();
+    this.#stopRinging = null;
+    this.#rings?.replaceChildren();
+    if (!range) {
+      if (!this.#stopFollowing) this.hide();
+      return;
+    }
+    this.#ensureFrame();
+    const rings = this.#rings as HTMLElement;
+    this.#layer?.showFor(range.startContainer);
+    this.#stopRinging = autoUpdate(lineOf(range, 0), rings, () => drawRing(rings, range));
+  }
+
+  /** Says something to who listens instead of looking, once what is being said has ended. The host has to be on the page. */
+  say(text: string, language: string): void {
+    if (!this.#voice) return;
+    this.#voice.lang = language;
+    this.#voice.textContent = text;
+  }
+
   /** Takes the host out of a page that is hidden; brought back, the card is as it was, with focus, folds and scroll position. */
   putAway(): void {
+    this.#voice?.replaceChildren();
     this.#layer?.putAway();
   }
 
@@ -85,14 +121,36 @@ export class CardHost {
     this.#layer?.showFor(range.startContainer);
   }
 
+  /** Closes the card; a ring stays. */
+  hideCard(): void {
+    this.#stopFollowing?.();
+    this.#stopFollowing = null;
+    if (this.#frame) render(null, this.#frame);
+    if (!this.#stopRinging) this.hide();
+  }
+
+  /** Lets Tab go on from the end of a range. */
+  continueTabbing(range: Range): void {
+    const frame = this.#ensureFrame();
+    const host = (frame.getRootNode() as ShadowRoot).host as HTMLElement;
+    this.#layer?.putAway();
+    continueTabbingAfter(range, host, frame);
+    if (this.#stopRinging) this.#layer?.showFor(range.startContainer);
+    else this.hide();
+  }
+
   hide(): void {
     this.#stopFollowing?.();
     this.#stopFollowing = null;
+    this.#stopRinging?.();
+    this.#stopRinging = null;
     if (this.#frame) render(null, this.#frame);
     this.#layer?.putAway();
     this.#layer = null;
     this.#root = null;
     this.#frame = null;
+    this.#rings = null;
+    this.#voice = null;
   }
 
   #ensureFrame(): HTMLElement {
@@ -100,11 +158,19 @@ export class CardHost {
     const host = document.createElement("div");
     const root = host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(tokenStyle + sourceStyle + cardStyle);
+    sheet.replaceSync(tokenStyle + sourceStyle + cardStyle + RING_STYLE + VOICE_STYLE);
     root.adoptedStyleSheets = [sheet];
     const frame = document.createElement("div");
     frame.className = "frame";
-    root.append(frame);
+    frame.tabIndex = -1;
+    const rings = document.createElement("div");
+    // There before it says anything: what is new on a page is not read out.
+    const voice = document.createElement("p");
+    voice.className = "voice";
+    voice.role = "status";
+    root.append(rings, frame, voice);
+    this.#rings = rings;
+    this.#voice = voice;
     this.#ours.add(host);
     this.#layer = new TopLayer(host, root, this.#onLost);
     this.#root = root;

@@ -79,6 +79,7 @@ export default defineUnlistedScript(() => {
   onToPage(signal, (message) => {
     if (message.type === "stop") run.abort();
     if (message.type === "step") cards.step(message.direction);
+    if (message.type === "open") cards.openCurrent();
     if (message.type === "show") return { ok: cards.show(message.entity) };
     if (message.type === "annotate-anyway") {
       isAskedFor = true;

@@ -19,6 +19,7 @@ const TO_PAGE: readonly ToPage[] = [
   { type: "show", entity: "kim-jong-un" },
   { type: "step", direction: 1 },
   { type: "step", direction: -1 },
+  { type: "open" },
   { type: "stop" },
 ];
 

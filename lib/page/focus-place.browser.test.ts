@@ -36,8 +36,7 @@ describe("the way back leads to", () => {
     const field = by<HTMLInputElement>("a");
     field.focus();
     field.setSelectionRange(3, 6, "backward");
-    const wasBack = leaveAndReturn(() => field.setSelectionRange(0, 0));
-    expect([wasBack, document.activeElement, field.selectionStart, field.selectionEnd, field.selectionDirection]).toEqual([
+    expect([leaveAndReturn(), document.activeElement, field.selectionStart, field.selectionEnd, field.selectionDirection]).toEqual([
       true,
       field,
       3,

@@ -1,39 +1,35 @@
 /** Where the reader was before the keyboard focus went into a card, and the way back there. */
 
-/** A place in the page: what had the focus, and the caret or selection. */
+/** A place in the page: what had the focus, and the caret or selection. Text fields keep theirs by themselves. */
 export interface FocusPlace {
   /** Null where nothing had the focus. */
   readonly element: HTMLElement | null;
-  /** In a text field: from, to, and which end moves. */
-  readonly inField: readonly [number, number, "forward" | "backward" | "none"] | null;
-  /** Elsewhere: anchor and focus of the selection; null where there is none. */
-  readonly inText: { readonly anchor: readonly [Node, number]; readonly focus: readonly [Node, number] } | null;
+  /** Anchor and focus of the selection, as `setBaseAndExtent` takes them; null where there is none. */
+  readonly selection: readonly [Node, number, Node, number] | null;
 }
 
 /** Notes where the reader is. */
 export function noteFocusPlace(): FocusPlace {
   const active = deepActiveElement();
-  const element = active instanceof HTMLElement && active !== document.body && active !== document.documentElement ? active : null;
-  const inField = element ? selectionInField(element) : null;
-  return { element, inField, inText: inField ? null : selectionInText() };
+  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = getSelection() ?? {};
+  return {
+    element: active instanceof HTMLElement && active !== document.body ? active : null,
+    selection: anchorNode && focusNode ? [anchorNode, anchorOffset, focusNode, focusOffset] : null,
+  };
 }
 
 /**
  * Gives focus and caret back.
  * @returns false when nothing had the focus, or what had it is gone or cannot take it any more.
  */
-export function returnToFocusPlace({ element, inField, inText }: FocusPlace): boolean {
-  if (inText?.anchor[0].isConnected && inText.focus[0].isConnected) {
-    try {
-      getSelection()?.setBaseAndExtent(...inText.anchor, ...inText.focus);
-    } catch {
-      // The text has become shorter.
-    }
+export function returnToFocusPlace({ element, selection }: FocusPlace): boolean {
+  try {
+    if (selection) getSelection()?.setBaseAndExtent(...selection);
+  } catch {
+    // The text has become shorter.
   }
-  if (!element?.isConnected) return false;
-  element.focus({ preventScroll: true });
-  if (inField && "setSelectionRange" in element) (element as HTMLInputElement).setSelectionRange(...inField);
-  return deepActiveElement() === element;
+  element?.focus({ preventScroll: true });
+  return element !== null && deepActiveElement() === element;
 }
 
 /**
@@ -56,17 +52,4 @@ function deepActiveElement(): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
-}
-
-function selectionInText(): FocusPlace["inText"] {
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {};
-  if (!anchorNode || !focusNode) return null;
-  return { anchor: [anchorNode, anchorOffset ?? 0], focus: [focusNode, focusOffset ?? 0] };
-}
-
-function selectionInField(element: HTMLElement): FocusPlace["inField"] {
-  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return null;
-  const { selectionStart, selectionEnd, selectionDirection } = element;
-  // Null for kinds of input without a caret, such as numbers.
-  return selectionStart === null || selectionEnd === null ? null : [selectionStart, selectionEnd, selectionDirection ?? "none"];
 }

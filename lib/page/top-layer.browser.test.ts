@@ -118,6 +118,7 @@ describe("our node", () => {
     const [section, button] = [root.querySelector("section") as HTMLElement, root.querySelector("button") as HTMLElement];
     section.scrollTop = 33;
     button.focus({ preventScroll: true });
+    await frames();
     by("a").showPopover();
     await frames();
     expect([isOnTop(), root.activeElement, section.scrollTop]).toEqual([true, button, 33]);
@@ -138,12 +139,13 @@ describe("our node", () => {
     expect(onLost).toHaveBeenCalledTimes(1);
   });
 
-  it("put away and shown again is as it was", () => {
+  it("put away and shown again is as it was", async () => {
     document.body.innerHTML = "<p id='term'>term</p>";
     layer.showFor(text("term"));
     const [section, button] = [root.querySelector("section") as HTMLElement, root.querySelector("button") as HTMLElement];
     section.scrollTop = 33;
     button.focus({ preventScroll: true });
+    await frames();
     layer.putAway();
     expect(document.querySelector("[popover]")).toBe(null);
     layer.showFor(text("term"));

@@ -33,12 +33,6 @@ function elementOf(node: Node): Element | null {
   return node instanceof Element ? node : node.parentElement;
 }
 
-/** What of a shadow root is lost when its host is moved. */
-interface Held {
-  readonly focus: HTMLElement | null;
-  readonly scrolled: readonly { readonly element: Element; readonly top: number }[];
-}
-
 /** One node in the top layer, shown and put away as often as one likes. */
 export class TopLayer {
   readonly #host: HTMLElement;
@@ -49,8 +43,8 @@ export class TopLayer {
   #frame = 0;
   #isCovered = false;
   #watching: AbortController | null = null;
-  #held: Held | null = null;
-  /** Where each part was scrolled to: in a dialog that has just closed, nothing can be asked any more. */
+  #focus: Element | null = null;
+  /** Where each part was scrolled to, noted as it happens: in a dialog that has just closed nothing can be asked any more. */
   readonly #scrolled = new WeakMap<Element, number>();
 
   /**
@@ -105,17 +99,16 @@ export class TopLayer {
   }
 
   #hold(): void {
-    const scrolled = [...this.#root.querySelectorAll("*")].flatMap((element) => {
-      const top = element.scrollTop || (this.#scrolled.get(element) ?? 0);
-      return top > 0 ? { element, top } : [];
-    });
-    this.#held = { focus: this.#root.activeElement as HTMLElement | null, scrolled };
+    this.#focus = this.#root.activeElement;
   }
 
   #giveBack(): void {
-    for (const { element, top } of this.#held?.scrolled ?? []) element.scrollTop = top;
-    this.#held?.focus?.focus({ preventScroll: true });
-    this.#held = null;
+    for (const element of this.#root.querySelectorAll("*")) {
+      const top = this.#scrolled.get(element);
+      if (top) element.scrollTop = top;
+    }
+    (this.#focus as HTMLElement | null)?.focus({ preventScroll: true });
+    this.#focus = null;
   }
 
   #watch(): void {

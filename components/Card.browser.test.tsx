@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { userEvent } from "vitest/browser";
+import { cdp, userEvent } from "vitest/browser";
 import { createTranslate, type Language, type Translate } from "@/lib/extension/i18n";
 import { Card, type CardProps, type CardStatus } from "./Card";
 import cardStyle from "./card.css?inline";
@@ -327,6 +327,21 @@ describe("the close button", () => {
     button().focus();
     show(state("a card with facts"));
     expect((frame.getRootNode() as ShadowRoot).activeElement).toBe(button());
+  });
+});
+
+describe("a card moves", () => {
+  const animations = async (motion: "reduce" | "no-preference") => {
+    await cdp().send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-reduced-motion", value: motion }] });
+    const card = show(state("a card with facts"));
+    const count = card.getAnimations({ subtree: true }).length;
+    render(null, frame);
+    return count;
+  };
+
+  it("when it appears, but not for readers who want nothing to move", async () => {
+    expect([await animations("no-preference"), await animations("reduce")]).toEqual([1, 0]);
+    await setScheme("light");
   });
 });
 

@@ -27,6 +27,10 @@ export interface SessionOptions {
   /** Folder that is served; default: e2e/articles. */
   readonly folder?: string;
   readonly colourScheme?: "light" | "dark";
+  /** The reader's own few colours, instead of the pages'. */
+  readonly forcedColours?: boolean;
+  /** The reader wants nothing to move. */
+  readonly reducedMotion?: boolean;
 }
 
 /** One browser with one profile. */
@@ -69,6 +73,7 @@ export async function openSession(name: BrowserName, options: SessionOptions = {
     open: async (path) => {
       const page = await browser.newPage();
       await page.setViewport({ width: 1000, height: 800 });
+      if (name === "chromium") await emulateMedia(page, options);
       await page.goto(path.includes("://") ? path : `${SITE}/${path}`, { waitUntil: "load" });
       return new ArticlePage(session, page, await tabIdOf(extension, page));
     },
@@ -122,7 +127,7 @@ async function launchChromium(
 async function launchFirefox(
   folder: string,
   port: number,
-  { language = "de", headless = true, colourScheme = "light" }: SessionOptions,
+  { language = "de", headless = true, colourScheme = "light", forcedColours = false, reducedMotion = false }: SessionOptions,
 ): Promise<Browser> {
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -143,11 +148,27 @@ async function launchFirefox(
       "intl.locale.requested": language,
       "ui.systemUsesDarkTheme": colourScheme === "dark" ? 1 : 0,
       "layout.css.prefers-color-scheme.content-override": colourScheme === "dark" ? 0 : 1,
+      "browser.display.document_color_use": forcedColours ? 2 : 0,
+      "ui.prefersReducedMotion": reducedMotion ? 1 : 0,
       "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
     },
   });
   await browser.installExtension(folder);
   return browser;
+}
+
+/** What has no switch in Chromium but the system's; Firefox has a preference for each. */
+async function emulateMedia(page: Page, { forcedColours, reducedMotion, colourScheme = "light" }: SessionOptions): Promise<void> {
+  const features = [
+    ...(forcedColours
+      ? [
+          { name: "forced-colors", value: "active" },
+          { name: "prefers-color-scheme", value: colourScheme },
+        ]
+      : []),
+    ...(reducedMotion ? [{ name: "prefers-reduced-motion", value: "reduce" }] : []),
+  ];
+  if (features.length > 0) await (await page.createCDPSession()).send("Emulation.setEmulatedMedia", { features });
 }
 
 /** Keys that a driver sends never reach the browser's own shortcuts; the event they would cause is sent instead. */

@@ -315,6 +315,15 @@ describe("the close button", () => {
     expect(onClose).toHaveBeenCalledTimes(2);
   });
 
+  it("shows that the pointer is on it, also where its tint is lost", async () => {
+    await setScheme("forced dark");
+    show(state("a card with facts"));
+    expect(getComputedStyle(button()).outlineStyle).toBe("none");
+    await userEvent.hover(button());
+    expect(getComputedStyle(button()).outlineStyle).toBe("solid");
+    await setScheme("light");
+  });
+
   it("does nothing when a script presses it", () => {
     show(state("a card with facts"));
     button().click();

@@ -38,6 +38,9 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: "Alt+Shift+L" } },
       "next-term": { suggested_key: { default: "Alt+Shift+J" }, description: "__MSG_commandNext__" },
       "previous-term": { suggested_key: { default: "Alt+Shift+K" }, description: "__MSG_commandPrevious__" },
+      "open-card": { suggested_key: { default: "Alt+Shift+U" }, description: "__MSG_commandOpen__" },
+      // Chromium suggests four keys and no more; this one is the reader's to give.
+      "toggle-page": { description: "__MSG_commandToggle__" },
     },
     ...(browser === "firefox"
       ? {

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { userEvent } from "vitest/browser";
+import { cdp, userEvent } from "vitest/browser";
 import { createTranslate, type Language, type Translate } from "@/lib/extension/i18n";
 import { Card, type CardProps } from "./Card";
 import type { CardStatus } from "./card-view";
@@ -65,6 +65,7 @@ function show(status: CardStatus, language: Language = "en", changes: Partial<Ca
       receipt={receiptOf(t)}
       opened={[]}
       t={t}
+      isDialog
       onOpen={onOpen}
       onBack={onBack}
       onClose={onClose}
@@ -277,6 +278,13 @@ describe("a card says", () => {
     expect(each(show({ name: "failed" }), "[role=alert]")).toEqual([createTranslate("en")("card.failed")]);
   });
 
+  it("nothing to who did not ask for it: opened by hover it is no dialog, and no alert where it failed", () => {
+    for (const status of [state("a card with facts"), { name: "failed" } as const]) {
+      const card = show(status, "en", { isDialog: false });
+      expect(card.outerHTML).not.toMatch(/role=|aria-live|aria-labelledby/);
+    }
+  });
+
   it("the name that the thing had then, once that is known", () => {
     const head = { type: "weapon" as const, name: both("Late name") };
     expect(each(show({ name: "loading" }, "en", { head }), "h2")).toEqual(["Late name in English"]);
@@ -296,6 +304,15 @@ describe("the close button", () => {
     expect(onClose).toHaveBeenCalledTimes(2);
   });
 
+  it("shows that the pointer is on it, also where its tint is lost", async () => {
+    await setScheme("forced dark");
+    show(state("a card with facts"));
+    expect(getComputedStyle(button()).outlineStyle).toBe("none");
+    await userEvent.hover(button());
+    expect(getComputedStyle(button()).outlineStyle).toBe("solid");
+    await setScheme("light");
+  });
+
   it("does nothing when a script presses it", () => {
     show(state("a card with facts"));
     button().click();
@@ -308,6 +325,21 @@ describe("the close button", () => {
     button().focus();
     show(state("a card with facts"));
     expect((frame.getRootNode() as ShadowRoot).activeElement).toBe(button());
+  });
+});
+
+describe("a card moves", () => {
+  const animations = async (motion: "reduce" | "no-preference") => {
+    await cdp().send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-reduced-motion", value: motion }] });
+    const card = show(state("a card with facts"));
+    const count = card.getAnimations({ subtree: true }).length;
+    render(null, frame);
+    return count;
+  };
+
+  it("when it appears, but not for readers who want nothing to move", async () => {
+    expect([await animations("no-preference"), await animations("reduce")]).toEqual([1, 0]);
+    await setScheme("light");
   });
 });
 

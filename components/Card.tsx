@@ -20,16 +20,18 @@ export interface CardProps {
   /** What was opened in the card since, the latest last; that one is seen. */
   readonly opened: readonly OpenedView[];
   readonly t: Translate;
+  /** Pinned it is a dialog, with a name; one that the pointer opened says nothing to who did not ask. */
+  readonly isDialog?: boolean;
   readonly onOpen: (view: CardView) => void;
   readonly onBack: () => void;
   readonly onClose: () => void;
 }
 
-/** A dialog that is not modal: hover leaves it silent, a command moves the focus into it. */
+/** Pinned, a dialog that is not modal; opened by hover, silent. */
 export function Card({ opened, ...rest }: CardProps) {
-  const { head, t } = rest;
+  const { head, t, isDialog = false } = rest;
   return (
-    <section class="card" role="dialog" aria-labelledby="name" lang={t.language} tabIndex={-1}>
+    <section class="card" {...(isDialog && { role: "dialog", "aria-labelledby": "name" })} lang={t.language} tabIndex={-1}>
       <ViewStack depth={opened.length + 1}>
         <FactsView {...rest} isTop={opened.length === 0} back={null} />
         {opened.map((view, at) => {
@@ -50,7 +52,7 @@ interface FactsViewProps extends Omit<CardProps, "opened" | "receipt"> {
   readonly back: string | null;
 }
 
-function FactsView({ head, status, receipt, isTop, back, t, onOpen, onBack, onClose }: FactsViewProps) {
+function FactsView({ head, status, receipt, isTop, back, t, isDialog, onOpen, onBack, onClose }: FactsViewProps) {
   const content = status.name === "ready" ? status.content : null;
   const translation = content ? translationNote(content.facts, t) : null;
   return (
@@ -64,7 +66,7 @@ function FactsView({ head, status, receipt, isTop, back, t, onOpen, onBack, onCl
       <div class="body" {...(content && content.sources.length > 0 ? {} : { tabIndex: 0 })}>
         {status.name === "loading" && <p class="wait">{t("card.loading")}</p>}
         {status.name === "failed" && (
-          <p class="wait" role="alert">
+          <p class="wait" {...(isDialog && { role: "alert" })}>
             {t("card.failed")}
           </p>
         )}

@@ -7,16 +7,26 @@ export interface FactTextProps {
   readonly t: Translate;
 }
 
-export function FactText({ fact: { kind, text, says }, t }: FactTextProps) {
-  const isClaim = kind === "assessment" || kind === "forecast" || kind === "statement";
-  const words = text[t.language];
+export function FactText({ fact, t }: FactTextProps) {
+  const kind = kindOf(fact, t);
+  const speakers = speakersOf(fact, t);
   return (
     <>
-      {isClaim && <span class="claim">{t(`kind.${kind}`)}: </span>}
-      <Hedged text={words} hedge={says?.hedge?.[t.language] ?? ""} />
-      {says && !namesSpeakers(words, says, t) && <span class="who"> {speaker(says, t)}</span>}
+      {kind && <span class="claim">{kind}: </span>}
+      <Hedged text={fact.text[t.language]} hedge={fact.says?.hedge?.[t.language] ?? ""} />
+      {speakers && <span class="who"> ({speakers})</span>}
     </>
   );
+}
+
+/** What kind of claim it is; null for what is none. */
+export function kindOf({ kind }: CardFact, t: Translate): string | null {
+  return kind === "assessment" || kind === "forecast" || kind === "statement" ? t(`kind.${kind}`) : null;
+}
+
+/** Who says it, where the text does not name them already; else null. */
+export function speakersOf({ says, text }: CardFact, t: Translate): string | null {
+  return says && !namesSpeakers(text[t.language], says, t) ? speaker(says, t) : null;
 }
 
 /** The words that keep open what the source keeps open are seen as such; as whole words, and not where they do not stand. */
@@ -41,5 +51,5 @@ function namesSpeakers(text: string, { chain }: NonNullable<CardFact["says"]>, t
 
 /** Who says it, origin first and then who passed it on; the text carries the hedge. No grammar to get wrong: names are not inflected. */
 function speaker({ chain, stance }: NonNullable<CardFact["says"]>, t: Translate): string {
-  return `(${t(`stance.${stance}`, { chain: chain.map(({ name }) => name[t.language]).join(" → ") })})`;
+  return t(`stance.${stance}`, { chain: chain.map(({ name }) => name[t.language]).join(" → ") });
 }

@@ -202,6 +202,15 @@ describe("a reader", () => {
     expect(onShow.mock.calls).toEqual([["sergei-shoigu"]]);
   });
 
+  it("sees which term the pointer is on, also where tints are lost", async () => {
+    await setScheme("forced dark");
+    const row = show(state("a popup over an article")).querySelector("li button") as Element;
+    expect(getComputedStyle(row).outlineStyle).toBe("none");
+    await userEvent.hover(row);
+    expect(getComputedStyle(row).outlineStyle).toBe("solid");
+    await setScheme("light");
+  });
+
   it("has a page annotated that is no article", async () => {
     show(state("a popup over a page that is no article"));
     await press(t("popup.annotateAnyway"));

@@ -75,6 +75,7 @@ function show(views: readonly OpenedView[] = opened, language: Language = "en", 
       status={{ name: "ready", content: BASE }}
       receipt="Recognised."
       opened={views}
+      isDialog
       t={createTranslate(language)}
       onOpen={() => {}}
       onBack={back}

@@ -155,24 +155,6 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     await article.noCard();
   });
 
-  test("the command goes from term to term with the focus in the card; Esc gives it back", async () => {
-    const article = await (await session.open("gipfel.html")).annotated();
-    await article.page.bringToFront();
-    await article.page.focus("#note");
-    await article.page.evaluate(() => scrollTo(0, 0));
-    await article.command("next-term");
-    const first = await article.openCard();
-    expect(first.heading).toBe("Kim Jong Un");
-    expect(first.hasFocus).toBe(true);
-    await article.command("next-term");
-    await article.cardOf("Kosmodrom Wostotschny");
-    await article.command("previous-term");
-    await article.cardOf("Kim Jong Un");
-    await article.page.keyboard.press("Escape");
-    await article.noCard();
-    expect(await article.page.evaluate(() => document.activeElement?.id)).toBe("note");
-  });
-
   test("the facts of a machine-translated copy are called that, above them", async () => {
     const article = await (await session.open("summit.html")).annotated();
     await article.hover("Alexander Matsegora");

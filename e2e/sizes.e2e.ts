@@ -12,7 +12,7 @@ test.each([".output/chrome-mv3", ".output/firefox-mv3"])("%s keeps its budgets",
   const read = (file: string) => readFileSync(`${folder}/${file}`);
   const gzipped = (file: string) => gzipSync(read(file), { level: 9 }).length;
   expect(read("gate.js").length, "gate.js").toBeLessThanOrEqual(2 * KB);
-  expect(gzipped("annotator.js"), "annotator.js, gzip").toBeLessThanOrEqual(64 * KB);
+  expect(gzipped("annotator.js"), "annotator.js, gzip").toBeLessThanOrEqual(72 * KB);
   // Grows with the names in the pack, and no faster.
   expect(gzipped("term-index.js") / countSpellings(read("term-index.js").toString()), "term-index.js, gzip, by name").toBeLessThanOrEqual(
     30,

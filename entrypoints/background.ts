@@ -34,6 +34,13 @@ export default defineBackground(() => {
     }
   };
 
+  /** Takes everything of ours off a page, or annotates it as if it had been asked for. Other pages are not touched. */
+  const togglePage = async (tabId: number): Promise<void> => {
+    const report = await sendToPage(tabId, { type: "list" });
+    const isOn = typeof report === "object" && report !== null && "isWanted" in report && report.isWanted === true;
+    await (isOn ? removeAnnotator(tabId) : annotateAnyway(tabId));
+  };
+
   const switchSite = async ({ tabId, host, isOn }: FromPopup & { type: "set-site" }): Promise<DoneAnswer> => {
     const { incognito } = await browser.tabs.get(tabId);
     await setSiteOn(host, isOn, incognito);
@@ -101,6 +108,8 @@ export default defineBackground(() => {
     if (tab?.id === undefined) return;
     if (command === "next-term") await sendToPage(tab.id, { type: "step", direction: 1 });
     if (command === "previous-term") await sendToPage(tab.id, { type: "step", direction: -1 });
+    if (command === "open-card") await sendToPage(tab.id, { type: "open" });
+    if (command === "toggle-page") await togglePage(tab.id);
   });
 
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {

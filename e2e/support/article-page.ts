@@ -1,13 +1,14 @@
 /// <reference types="node" />
 /** Page object: an article with the extension at work on it. */
 import type { Page } from "puppeteer-core";
-import type { Session } from "./session";
+import type { Command, Session } from "./session";
 
 /** What can be seen of a card, from inside its closed root. */
 export interface SeenCard {
   readonly text: string;
   readonly heading: string;
   readonly hasFocus: boolean;
+  readonly role: string | null;
   readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
   readonly links: readonly { readonly href: string; readonly rel: string }[];
 }
@@ -102,10 +103,12 @@ export class ArticlePage {
   async card(): Promise<SeenCard | null> {
     return this.probe(() => {
       const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
-      const host = [...document.documentElement.children].findLast((element) => element.hasAttribute("popover"));
-      if (!host) return null;
-      const closed = (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
-      const root = api.chrome?.dom?.openOrClosedShadowRoot(host) ?? closed;
+      // Wherever it stands: in the document element, or in a dialog of the page.
+      const rootOf = (host: Element) =>
+        api.chrome?.dom?.openOrClosedShadowRoot(host) ??
+        (host as unknown as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
+        null;
+      const root = [...document.querySelectorAll("[popover]")].map(rootOf).findLast((found) => found?.querySelector(".card"));
       const card = root?.querySelector<HTMLElement>(".card");
       if (!root || !card) return null;
       const { left, top, right, bottom } = card.getBoundingClientRect();
@@ -113,6 +116,7 @@ export class ArticlePage {
         text: card.innerText,
         heading: root.querySelector("#name")?.textContent ?? "",
         hasFocus: root.activeElement !== null,
+        role: card.getAttribute("role"),
         box: { left, top, right, bottom },
         links: [...root.querySelectorAll("a")].map(({ href, rel }) => ({ href, rel })),
       };
@@ -145,6 +149,37 @@ export class ArticlePage {
     await this.page.mouse.click(x, y);
   }
 
+  /** What was said last to who listens, and how many rings there are; null while no host is on the page. */
+  async current(): Promise<{
+    said: string;
+    language: string;
+    rings: { left: number; top: number; right: number; bottom: number }[];
+  } | null> {
+    return this.probe(() => {
+      const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
+      const rootOf = (host: Element) =>
+        api.chrome?.dom?.openOrClosedShadowRoot(host) ??
+        (host as unknown as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
+        null;
+      const root = [...document.querySelectorAll("[popover]")].map(rootOf).findLast((found) => found?.querySelector(".voice"));
+      const voice = root?.querySelector<HTMLElement>(".voice[role=status]");
+      if (!root || !voice) return null;
+      const rings = [...root.querySelectorAll(".ring")].map((ring) => {
+        const { left, top, right, bottom } = ring.getBoundingClientRect();
+        return { left, top, right, bottom };
+      });
+      return { said: voice.textContent ?? "", language: voice.lang, rings };
+    });
+  }
+
+  /** Waits until something was said that begins so, and returns it. */
+  async hears(beginning: string): Promise<string> {
+    return until(async () => {
+      const said = (await this.current())?.said ?? "";
+      return said.startsWith(beginning) ? said : null;
+    }, `"${beginning} …" was not said`);
+  }
+
   /** Waits for a card (with its facts) and returns it. */
   async openCard(): Promise<SeenCard> {
     return until(async () => {
@@ -162,7 +197,7 @@ export class ArticlePage {
   }
 
   /** Runs a command of the extension in this tab, as its keyboard shortcut does. */
-  async command(name: "next-term" | "previous-term"): Promise<void> {
+  async command(name: Exclude<Command, "_execute_action">): Promise<void> {
     await this.page.bringToFront();
     await this.#session.command(name);
   }

@@ -13,7 +13,7 @@ import { serve, type WebServer } from "./serve";
 export type BrowserName = "chromium" | "firefox";
 
 /** Commands of the manifest (wxt.config.ts). */
-export type Command = "next-term" | "previous-term" | "_execute_action";
+export type Command = "next-term" | "previous-term" | "open-card" | "toggle-page" | "_execute_action";
 
 /** Host of the invented newspaper; every host is served from the same folder. */
 export const SITE = "http://der-morgen.example";
@@ -29,6 +29,10 @@ export interface SessionOptions {
   /** Folder that is served; default: e2e/articles. */
   readonly folder?: string;
   readonly colourScheme?: "light" | "dark";
+  /** The reader's own few colours, instead of the pages'. */
+  readonly forcedColours?: boolean;
+  /** The reader wants nothing to move. */
+  readonly reducedMotion?: boolean;
 }
 
 /** One browser with one profile. */
@@ -73,10 +77,11 @@ export async function openSession(name: BrowserName, options: SessionOptions = {
     open: async (path) => {
       const page = await browser.newPage();
       await page.setViewport({ width: 1000, height: 800 });
+      if (name === "chromium") await emulateMedia(page, options);
       await page.goto(path.includes("://") ? path : `${SITE}/${path}`, { waitUntil: "load" });
       return new ArticlePage(session, page, await tabIdOf(extension, page));
     },
-    command: (command) => (name === "chromium" ? commandInChromium : commandInFirefox)(browser, command),
+    command: (command) => (name === "chromium" ? commandInChromium(browser, command) : commandInFirefox(browser, extension, command)),
     mark: (density, style = "underline") =>
       extension.evaluate(
         `chrome.runtime.sendMessage({ type: "set-marking", density: "${density}", style: "${style}" }).then(() => {})`,
@@ -130,7 +135,7 @@ async function launchChromium(
 async function launchFirefox(
   folder: string,
   port: number,
-  { language = "de", headless = true, colourScheme = "light" }: SessionOptions,
+  { language = "de", headless = true, colourScheme = "light", forcedColours = false, reducedMotion = false }: SessionOptions,
 ): Promise<Browser> {
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -151,11 +156,27 @@ async function launchFirefox(
       "intl.locale.requested": language,
       "ui.systemUsesDarkTheme": colourScheme === "dark" ? 1 : 0,
       "layout.css.prefers-color-scheme.content-override": colourScheme === "dark" ? 0 : 1,
+      "browser.display.document_color_use": forcedColours ? 2 : 0,
+      "ui.prefersReducedMotion": reducedMotion ? 1 : 0,
       "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
     },
   });
   await browser.installExtension(folder);
   return browser;
+}
+
+/** What has no switch in Chromium but the system's; Firefox has a preference for each. */
+async function emulateMedia(page: Page, { forcedColours, reducedMotion, colourScheme = "light" }: SessionOptions): Promise<void> {
+  const features = [
+    ...(forcedColours
+      ? [
+          { name: "forced-colors", value: "active" },
+          { name: "prefers-color-scheme", value: colourScheme },
+        ]
+      : []),
+    ...(reducedMotion ? [{ name: "prefers-reduced-motion", value: "reduce" }] : []),
+  ];
+  if (features.length > 0) await (await page.createCDPSession()).send("Emulation.setEmulatedMedia", { features });
 }
 
 /** Keys that a driver sends never reach the browser's own shortcuts; the event they would cause is sent instead. */
@@ -166,8 +187,10 @@ async function commandInChromium(browser: Browser, command: Command): Promise<vo
 }
 
 /** In Firefox the shortcut is a `<key>` of the browser window, which can be set off as if it had been pressed. */
-async function commandInFirefox(browser: Browser, command: Command): Promise<void> {
+async function commandInFirefox(browser: Browser, extension: Page, command: Command): Promise<void> {
   const key = COMMAND_KEYS[command];
+  // As on the browser's page of shortcuts, where a reader gives a key to what has none.
+  if (command === "toggle-page") await extension.evaluate(`browser.commands.update({ name: "${command}", shortcut: "Alt+Shift+${key}" })`);
   const { connection } = browser as unknown as {
     connection: { send(method: string, parameters: object): Promise<{ result: { contexts: { context: string }[] } }> };
   };
@@ -179,8 +202,14 @@ async function commandInFirefox(browser: Browser, command: Command): Promise<voi
   });
 }
 
-/** Letters of the suggested shortcuts (wxt.config.ts). */
-const COMMAND_KEYS: Record<Command, string> = { "next-term": "J", "previous-term": "K", _execute_action: "L" };
+/** Letters of the suggested shortcuts (wxt.config.ts), and one of a reader's own. */
+const COMMAND_KEYS: Record<Command, string> = {
+  "next-term": "J",
+  "previous-term": "K",
+  "open-card": "U",
+  "toggle-page": "O",
+  _execute_action: "L",
+};
 
 /** Sets "site access: on click" as the extensions page does. */
 async function withholdInChromium(browser: Browser, extensionId: string): Promise<void> {

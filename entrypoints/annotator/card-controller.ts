@@ -5,10 +5,12 @@ import type { CardAnswer, TimelineAnswer } from "@/lib/extension/messages";
 import { type CardEvent, type CardState, DWELL_MS, GRACE_MS, nextCardState, shownTerm } from "@/lib/page/card-state";
 import { isInCorridor } from "@/lib/page/corridor";
 import { findSuccessor } from "@/lib/page/find-successor";
+import { type FocusPlace, noteFocusPlace, returnToFocusPlace } from "@/lib/page/focus-place";
 import type { Highlighter } from "@/lib/page/highlighter";
 import type { PageMention } from "@/lib/page/page-mention";
 import { createSweepDetector, REST_MS } from "@/lib/page/pointer-speed";
 import { CardHost } from "./card-host";
+import { CurrentTerm } from "./current-term";
 import { OpenedViews } from "./opened-views";
 
 /** How often a term flashes when it was jumped to, and how long each phase is, in ms. */
@@ -34,7 +36,7 @@ export interface CardControllerOptions {
 }
 
 export class CardController {
-  readonly host = new CardHost();
+  readonly host = new CardHost(() => this.#happen({ type: "dismiss" }));
   readonly #options: CardControllerOptions;
   readonly #opened: OpenedViews;
   /** Shows the card again as it was last shown, with what was opened in it since. */
@@ -45,15 +47,22 @@ export class CardController {
   #restTimer = 0;
   #shown: PageMention | null = null;
   #answer: { readonly mention: PageMention; readonly promise: Promise<CardAnswer> } | null = null;
-  #focusBefore: HTMLElement | null = null;
+  /** What the shown card says now; null until it is rendered for the first time. */
+  #status: CardStatus | null = null;
+  /** The card takes the focus as soon as it is there. */
+  #wantsFocus = false;
+  #focusBefore: FocusPlace | null = null;
+  readonly #current: CurrentTerm;
 
   constructor(options: CardControllerOptions) {
     this.#options = options;
     this.#opened = new OpenedViews({ ...options, onChange: () => this.#shown && this.#renderAgain() });
+    this.#current = new CurrentTerm({ ...options, host: this.host, ask: (mention) => this.#ask(mention) });
     this.#listen(options.signal);
     options.signal.addEventListener("abort", () => {
       clearTimeout(this.#timer);
       clearTimeout(this.#restTimer);
+      this.#current.clear();
       this.host.hide();
     });
   }
@@ -61,38 +70,57 @@ export class CardController {
   /** Called when the page's mentions have changed: a card goes with its term to where the page wrote it anew, or closes. */
   mentionsChanged(): void {
     const term = this.#state.name === "idle" ? null : this.#state.term;
-    if (!term || this.#options.mentions().includes(term)) return;
+    if (term && !this.#options.mentions().includes(term)) this.#follow(term);
+    this.#current.mentionsChanged();
+  }
+
+  #follow(term: PageMention): void {
     const successor = findSuccessor(term, this.#options.mentions());
     if (!successor) return this.#happen({ type: "dismiss" });
     if (this.#answer?.mention === term) this.#answer = { ...this.#answer, mention: successor };
     this.#happen({ type: "moved", term: successor });
   }
 
-  /** Goes to the next or previous painted mention and opens its card with the focus in it. @returns false when there is none. */
+  /**
+   * Goes to the next or previous mention: a ring around it, and a word to who listens. A pinned card follows, with the focus if it
+   * is in it; one that the pointer opened gives way. @returns false when there is none.
+   */
   step(direction: 1 | -1): boolean {
-    const mentions = this.#options.painted();
-    const current = this.#state.name === "pinned" ? mentions.indexOf(this.#state.term) : -1;
-    const at = current >= 0 ? (current + direction + mentions.length) % mentions.length : firstInView(mentions, direction);
-    const mention = mentions[at];
-    if (mention) this.#open(mention, "command");
-    return mention !== undefined;
+    const mention = this.#current.neighbour(direction, shownTerm(this.#state)?.term);
+    if (!mention) return false;
+    if (this.#state.name !== "pinned") this.#happen({ type: "dismiss" });
+    this.#current.goTo(mention);
+    if (this.#state.name === "pinned") this.#open(mention, this.#wantsFocus || this.host.hasFocus);
+    return true;
+  }
+
+  /** Opens the card of the current mention (or of the first in view) with the focus in it. @returns false when there is none. */
+  openCurrent(): boolean {
+    const mention = shownTerm(this.#state)?.term ?? this.#current.nearest();
+    if (mention) this.#goToCard(mention);
+    return mention !== null;
   }
 
   /** Scrolls to the first mention of an entity (from its second call on, to the next), flashes it and opens its card. */
   show(entity: string): boolean {
-    const mentions = this.#options.mentions().filter((mention) => mention.entity.id === entity);
+    const mentions = this.#current.reachable(this.#options.mentions()).filter((mention) => mention.entity.id === entity);
     const current = this.#state.name === "pinned" ? mentions.indexOf(this.#state.term) : -1;
     const mention = mentions[(current + 1) % mentions.length];
     if (!mention) return false;
-    this.#open(mention, "command");
+    this.#goToCard(mention);
     void this.#flash(mention);
     return true;
   }
 
-  #open(mention: PageMention, by: "pointer" | "command"): void {
-    scrollIntoView(mention.range);
-    if (this.#state.name === "idle") this.#rememberFocus();
-    this.#happen({ type: "pin", term: mention, line: 0, by });
+  #goToCard(mention: PageMention): void {
+    this.#current.goTo(mention);
+    this.#open(mention, true);
+  }
+
+  #open(mention: PageMention, withFocus: boolean): void {
+    this.#wantsFocus = withFocus;
+    this.#happen({ type: "pin", term: mention, line: 0, by: "command" });
+    if (this.#shown === mention && this.#status) this.#takeFocus();
   }
 
   #listen(signal: AbortSignal): void {
@@ -116,11 +144,17 @@ export class CardController {
     };
     document.documentElement.addEventListener("pointerleave", leave, { signal });
     on("pointerdown", (event) => {
-      if (!this.host.isOurs(event.target) && this.#state.name !== "idle") this.#happen({ type: "dismiss" });
+      if (this.host.isOurs(event.target)) return this.#noteFocus();
+      if (this.#state.name !== "idle") this.#happen({ type: "dismiss" });
+      this.#current.clear();
     });
     on("click", (event) => this.#click(event));
     on("keydown", (event) => {
-      if (event.key !== "Escape" || !shownTerm(this.#state)) return;
+      // In the middle of a word being composed, Esc belongs to the input method.
+      if (event.isComposing) return;
+      if (event.key === "Tab" && this.#shown) this.#noteFocus();
+      if (event.key !== "Escape") return;
+      if (!shownTerm(this.#state)) return this.#current.clear();
       // Esc closes one level: what was opened in the card, then the card, whatever the page does with it next time.
       event.preventDefault();
       event.stopPropagation();
@@ -168,10 +202,10 @@ export class CardController {
     if (state.name === "leaving") this.#timer = window.setTimeout(() => this.#happen({ type: "grace-over" }), GRACE_MS);
     if (state.name === "waiting") void this.#ask(state.term);
     const shown = shownTerm(state);
-    const takesFocus = event.type === "pin" && event.by === "command";
     if (!shown) this.#close();
-    else if (shown.term !== this.#shown) void this.#show(shown.term, shown.line, takesFocus);
-    else if (takesFocus) this.host.focus();
+    else if (shown.term !== this.#shown) void this.#show(shown.term, shown.line);
+    // Pinned, it is a dialog.
+    else if (this.#status && before.name !== state.name) this.#render(shown.term, this.#status);
   }
 
   /** Asks for a card's content once per term; waiting asks, opening finds the answer there. */
@@ -183,9 +217,11 @@ export class CardController {
     return this.#answer.promise;
   }
 
-  async #show(mention: PageMention, line: number, withFocus: boolean): Promise<void> {
+  async #show(mention: PageMention, line: number): Promise<void> {
     if (this.#shown !== mention) this.#opened.clear();
     this.#shown = mention;
+    this.#status = null;
+    this.#current.giveWayTo(mention);
     this.#options.highlighter.setCurrent(mention);
     const answer = this.#ask(mention).then(toStatus, (): CardStatus => ({ name: "failed" }));
     const patience = new Promise<CardStatus>((resolve) => setTimeout(() => resolve({ name: "loading" }), PATIENCE_MS));
@@ -193,7 +229,7 @@ export class CardController {
     if (this.#shown !== mention) return;
     this.#render(mention, first);
     this.host.follow(mention.range, line);
-    if (withFocus) this.host.focus();
+    this.#takeFocus();
     if (first.name !== "loading") return;
     const status = await answer;
     if (this.#shown === mention) this.#render(mention, status);
@@ -202,6 +238,7 @@ export class CardController {
   #render(shown: PageMention, status: CardStatus): void {
     const { t } = this.#options;
     const { entity, mention } = shown;
+    this.#status = status;
     this.#renderAgain = () => this.#render(shown, status);
     // A failed answer is asked for again the next time.
     if (status.name === "failed") this.#answer = null;
@@ -213,19 +250,35 @@ export class CardController {
       t,
       onOpen: (view) => this.#opened.open(view),
       onBack: () => this.#opened.back(),
+      isDialog: this.#state.name === "pinned",
       onClose: () => this.#happen({ type: "dismiss" }),
     });
   }
 
+  #takeFocus(): void {
+    if (!this.#wantsFocus) return;
+    this.#wantsFocus = false;
+    this.#noteFocus();
+    this.host.focus();
+  }
+
+  /** Called before the focus can go into the card. */
+  #noteFocus(): void {
+    if (!this.host.hasFocus) this.#focusBefore = noteFocusPlace();
+  }
+
   #close(): void {
-    if (!this.#shown) return;
+    const shown = this.#shown;
+    if (!shown) return;
+    const { hasFocus } = this.host;
     this.#shown = null;
+    this.#status = null;
+    this.#wantsFocus = false;
     this.#answer = null;
     this.#opened.clear();
-    this.#options.highlighter.setCurrent(null);
-    const hadFocus = this.host.isOurs(document.activeElement);
-    this.host.hide();
-    if (hadFocus) this.#focusBefore?.focus({ preventScroll: true });
+    this.host.hideCard();
+    this.#options.highlighter.setCurrent(this.#current.mention);
+    if (hasFocus && !(this.#focusBefore && returnToFocusPlace(this.#focusBefore))) this.host.continueTabbing(shown.range);
     this.#focusBefore = null;
   }
 
@@ -235,13 +288,9 @@ export class CardController {
    */
   #pageHidden(isHidden: boolean): void {
     if (this.#state.name !== "pinned") this.#happen({ type: "dismiss" });
-    else if (isHidden) this.host.hide();
-    else if (this.#options.isAlive()) void this.#show(this.#state.term, this.#state.line, false);
-  }
-
-  #rememberFocus(): void {
-    this.#focusBefore =
-      document.activeElement instanceof HTMLElement && document.activeElement !== document.body ? document.activeElement : null;
+    const term = this.#shown ?? this.#current.mention;
+    if (isHidden) this.host.putAway();
+    else if (term && this.#options.isAlive()) this.host.bringBack(term.range);
   }
 
   async #flash(mention: PageMention): Promise<void> {
@@ -262,23 +311,4 @@ function toStatus(answer: CardAnswer): CardStatus {
 function isTyping(): boolean {
   const active = document.activeElement;
   return active instanceof HTMLElement && (active.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(active.tagName));
-}
-
-/** Position of the first mention below the viewport's top edge, or for backwards the last above its bottom edge. */
-function firstInView(mentions: readonly PageMention[], direction: 1 | -1): number {
-  const tops = mentions.map(({ range }) => range.getBoundingClientRect().top);
-  const at = direction === 1 ? tops.findIndex((top) => top >= 0) : tops.findLastIndex((top) => top <= innerHeight);
-  return at >= 0 ? at : direction === 1 ? 0 : mentions.length - 1;
-}
-
-/** Brings a range to the middle of the viewport unless it is comfortably in it. */
-function scrollIntoView(range: Range): void {
-  const isSeen = () => {
-    const box = range.getBoundingClientRect();
-    return box.top >= 60 && box.bottom <= innerHeight - 60;
-  };
-  if (isSeen()) return;
-  // The element first, for scrolling containers inside the page; then the line itself, for long paragraphs.
-  range.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
-  if (!isSeen()) scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior: "instant" });
 }

@@ -1,12 +1,16 @@
 /**
  * The one node we add to a page: a host with a closed shadow root, in the top layer, there only while a
- * card is open. It stands at the end of the document element, out of reach of pages that rewrite their body.
+ * card is open. It stands at the end of the document element, out of reach of pages that rewrite their body,
+ * or in the dialog that has the reader's attention (lib/page/top-layer.ts).
  */
 import { autoUpdate, computePosition, flip, offset, shift, size, type VirtualElement } from "@floating-ui/dom";
 import { render } from "preact";
 import { Card, type CardProps } from "@/components/Card";
 import { CARD_STYLE } from "@/components/card-style";
 import type { Box } from "@/lib/page/corridor";
+import { continueTabbingAfter } from "@/lib/page/focus-place";
+import { drawRing, RING_STYLE } from "@/lib/page/term-ring";
+import { TopLayer } from "@/lib/page/top-layer";
 
 /** Space between the term's line and the card, CSS px: the underline stays visible. */
 const GAP_PX = 8;
@@ -15,20 +19,54 @@ const MARGIN_PX = 8;
 /** A card is never squeezed below this height, CSS px. */
 const LEAST_HEIGHT_PX = 160;
 
+/** Out of sight, and still there for screen readers. */
+const VOICE_STYLE = ".voice { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }";
+
+/** One line of a range, as what something stands at. */
+function lineOf(range: Range, line: number): VirtualElement {
+  let last: DOMRect | null = null;
+  return {
+    contextElement: range.startContainer.parentElement ?? document.documentElement,
+    getBoundingClientRect: () => {
+      const boxes = range.getClientRects();
+      // A page that writes the term anew takes it away for a moment; the card waits where it is.
+      last = boxes[Math.min(line, boxes.length - 1)] ?? last;
+      return last ?? range.getBoundingClientRect();
+    },
+  };
+}
+
 export class CardHost {
-  #host: HTMLElement | null = null;
+  /** Every node that was ever ours: what a page tells of its removal comes later. */
+  readonly #ours = new WeakSet<EventTarget>();
+  readonly #onLost: () => void;
+  #layer: TopLayer | null = null;
+  #root: ShadowRoot | null = null;
+  #rings: HTMLElement | null = null;
+  #voice: HTMLElement | null = null;
   /** What moves: the host itself shows the page no position. */
   #frame: HTMLElement | null = null;
   #stopFollowing: (() => void) | null = null;
+  #stopRinging: (() => void) | null = null;
+
+  /** @param onLost called when the page keeps taking the host away. */
+  constructor(onLost: () => void) {
+    this.#onLost = onLost;
+  }
 
   /** Whether a node is our host, the only part of us that the page's DOM has. */
   isOurs(node: EventTarget | null): boolean {
-    return node !== null && node === this.#host;
+    return node !== null && this.#ours.has(node);
+  }
+
+  /** Whether the keyboard focus is in the card. */
+  get hasFocus(): boolean {
+    return this.#root?.activeElement != null;
   }
 
   /** The card's box in the viewport, or null while none is shown. */
   get box(): Box | null {
-    return this.#frame?.getBoundingClientRect() ?? null;
+    return this.#frame?.firstElementChild ? this.#frame.getBoundingClientRect() : null;
   }
 
   /** Shows or updates the card, without moving it. */
@@ -40,17 +78,9 @@ export class CardHost {
   follow(range: Range, line: number): void {
     const frame = this.#frame;
     if (!frame) return;
+    this.#layer?.showFor(range.startContainer);
     this.#stopFollowing?.();
-    let last: DOMRect | null = null;
-    const reference: VirtualElement = {
-      contextElement: range.startContainer.parentElement ?? document.documentElement,
-      getBoundingClientRect: () => {
-        const boxes = range.getClientRects();
-        // A page that writes the term anew takes it away for a moment; the card waits where it is.
-        last = boxes[Math.min(line, boxes.length - 1)] ?? last;
-        return last ?? range.getBoundingClientRect();
-      },
-    };
+    const reference = lineOf(range, line);
     this.#stopFollowing = autoUpdate(reference, frame, () => void this.#place(reference, frame));
   }
 
@@ -59,30 +89,92 @@ export class CardHost {
     this.#frame?.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
   }
 
-  hide(): void {
+  /** Draws a ring around a range until it is taken away with null; the host stays on the page for it. */
+  ring(range: Range | null): void {
+    this.#stopRinging?.();
+    this.#stopRinging = null;
+    this.#rings?.replaceChildren();
+    if (!range) {
+      if (!this.#stopFollowing) this.hide();
+      return;
+    }
+    this.#ensureFrame();
+    const rings = this.#rings as HTMLElement;
+    this.#layer?.showFor(range.startContainer);
+    this.#stopRinging = autoUpdate(lineOf(range, 0), rings, () => drawRing(rings, range));
+  }
+
+  /** Says something to who listens instead of looking, once what is being said has ended. The host has to be on the page. */
+  say(text: string, language: string): void {
+    if (!this.#voice) return;
+    this.#voice.lang = language;
+    this.#voice.textContent = text;
+  }
+
+  /** Takes the host out of a page that is hidden; brought back, the card is as it was, with focus, folds and scroll position. */
+  putAway(): void {
+    this.#voice?.replaceChildren();
+    this.#layer?.putAway();
+  }
+
+  /** Shows what was put away, at a range that is still on the page. */
+  bringBack(range: Range): void {
+    this.#layer?.showFor(range.startContainer);
+  }
+
+  /** Closes the card; a ring stays. */
+  hideCard(): void {
     this.#stopFollowing?.();
     this.#stopFollowing = null;
     if (this.#frame) render(null, this.#frame);
-    this.#host?.remove();
-    this.#host = null;
+    if (!this.#stopRinging) this.hide();
+  }
+
+  /** Lets Tab go on from the end of a range. */
+  continueTabbing(range: Range): void {
+    const frame = this.#ensureFrame();
+    const host = (frame.getRootNode() as ShadowRoot).host as HTMLElement;
+    this.#layer?.putAway();
+    continueTabbingAfter(range, host, frame);
+    if (this.#stopRinging) this.#layer?.showFor(range.startContainer);
+    else this.hide();
+  }
+
+  hide(): void {
+    this.#stopFollowing?.();
+    this.#stopFollowing = null;
+    this.#stopRinging?.();
+    this.#stopRinging = null;
+    if (this.#frame) render(null, this.#frame);
+    this.#layer?.putAway();
+    this.#layer = null;
+    this.#root = null;
     this.#frame = null;
+    this.#rings = null;
+    this.#voice = null;
   }
 
   #ensureFrame(): HTMLElement {
-    if (this.#frame && this.#host?.isConnected) return this.#frame;
-    this.hide();
+    if (this.#frame) return this.#frame;
     const host = document.createElement("div");
     const root = host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(CARD_STYLE);
+    sheet.replaceSync(CARD_STYLE + RING_STYLE + VOICE_STYLE);
     root.adoptedStyleSheets = [sheet];
     const frame = document.createElement("div");
     frame.className = "frame";
-    root.append(frame);
-    host.popover = "manual";
-    document.documentElement.append(host);
-    host.showPopover();
-    this.#host = host;
+    frame.tabIndex = -1;
+    const rings = document.createElement("div");
+    // There before it says anything: what is new on a page is not read out.
+    const voice = document.createElement("p");
+    voice.className = "voice";
+    voice.role = "status";
+    root.append(rings, frame, voice);
+    this.#rings = rings;
+    this.#voice = voice;
+    this.#ours.add(host);
+    this.#layer = new TopLayer(host, root, this.#onLost);
+    this.#root = root;
     this.#frame = frame;
     return frame;
   }

@@ -93,6 +93,7 @@ export default defineUnlistedScript(() => {
     if (message.type === "stop") run.abort();
     if (message.type === "set-density") annotator.setDensity(message.density);
     if (message.type === "step") cards.step(message.direction);
+    if (message.type === "open") cards.openCurrent();
     if (message.type === "show") return { ok: cards.show(message.entity) };
     if (message.type === "annotate-anyway") {
       isAskedFor = true;

@@ -27,6 +27,7 @@ const TO_PAGE: readonly ToPage[] = [
   { type: "set-density", density: "section" },
   { type: "set-density", density: "page" },
   { type: "set-density", density: "every" },
+  { type: "open" },
   { type: "stop" },
 ];
 

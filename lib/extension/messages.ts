@@ -38,6 +38,8 @@ export type ToPage =
   | { readonly type: "step"; readonly direction: 1 | -1 }
   /** Paint so many of the mentions from now on. */
   | { readonly type: "set-density"; readonly density: Density }
+  /** Open the card of the term that was gone to last. */
+  | { readonly type: "open" }
   | { readonly type: "stop" };
 
 /** What a marked term looks like: a dotted line under it, or a tint behind it. */
@@ -156,7 +158,9 @@ export function asFromPopup(value: unknown): FromPopup | null {
 /** Checks the shape of what claims to come from the extension; null when it is none of ours. */
 export function asToPage(value: unknown): ToPage | null {
   if (!hasType(value)) return null;
-  if (value.type === "list" || value.type === "annotate-anyway" || value.type === "stop") return { type: value.type };
+  if (value.type === "list" || value.type === "annotate-anyway" || value.type === "open" || value.type === "stop") {
+    return { type: value.type };
+  }
   if (value.type === "show" && typeof value.entity === "string" && ENTITY_ID.test(value.entity)) {
     return { type: "show", entity: value.entity };
   }

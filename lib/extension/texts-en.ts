@@ -102,6 +102,9 @@ export const textsEn = {
   "card.matchedAs.fuzzy": "Recognised: spelling close to “{alias}”",
   "card.matchedAs.short-form": "Recognised: short form, named in full before",
   // Popup
+  "announce.source": "Source: {source}, {date}",
+  "announce.passedOn": "passed on by",
+  "announce.place": "{at} of {count}",
   "popup.terms": { one: "# term", other: "# terms" },
   "popup.filter": "Filter …",
   "popup.noneFiltered": "No term on this page fits “{query}”.",

@@ -89,7 +89,9 @@ describe("the blocks of a page", () => {
     "<audio>Kim</audio>",
     "<video>Kim</video>",
     "<canvas>Kim</canvas>",
-    "<dialog open>Kim</dialog>",
+    "<dialog open><p>Kim</p></dialog>",
+    `<dialog><p>${"Kim ".repeat(100)}</p></dialog>`,
+    `<dialog open role="alertdialog"><p>${"Kim ".repeat(100)}</p></dialog>`,
     "<svg><title>Kim</title><text>Jong</text></svg>",
     "<math><mtext>Kim</mtext></math>",
     "<div contenteditable>Kim</div>",
@@ -103,6 +105,12 @@ describe("the blocks of a page", () => {
     "<div role='contentinfo'>Kim</div>",
   ])("%s is passed over, and no word reaches across it", (html) => {
     expect(textsOf(show(`<div>before${html}after</div>`))).toEqual(["before¦after"]);
+  });
+
+  it("are those of an open dialog with running text, too", () => {
+    const words = "Kim ".repeat(100).trim();
+    const root = show(`<p>before</p><dialog open><h2>Head</h2><p>${words}</p><p>more</p><button>Close</button></dialog>`);
+    expect(textsOf(root)).toEqual(["before", "Head", words, "more"]);
   });
 
   it("tell in which element each run stands", () => {

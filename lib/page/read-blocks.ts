@@ -1,7 +1,8 @@
 /**
  * Reads a page's visible text by block, with a map back to its text nodes. A block is a run of inline
  * content: inline tags, soft hyphens and `<wbr>` do not split a word; a line break or an image does.
- * Navigation, forms, comments, code, editable fields and media are passed over (docs/what-is-read.md). Nothing here changes the page,
+ * Navigation, forms, comments, code, editable fields, media and dialogs without running text are passed over (docs/what-is-read.md). Nothing
+ * here changes the page,
  * and nothing forces a layout but one style lookup where two words touch across tags.
  */
 import { BREAK } from "@/lib/matching/tokens";
@@ -23,7 +24,7 @@ export interface Block {
 }
 
 const SKIPPED = new Set(
-  "SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK TEXTAREA INPUT SELECT OPTION BUTTON FORM NAV CODE PRE KBD SAMP SVG MATH IFRAME FRAME OBJECT EMBED CANVAS AUDIO VIDEO MAP METER PROGRESS DIALOG".split(
+  "SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK TEXTAREA INPUT SELECT OPTION BUTTON FORM NAV CODE PRE KBD SAMP SVG MATH IFRAME FRAME OBJECT EMBED CANVAS AUDIO VIDEO MAP METER PROGRESS".split(
     " ",
   ),
 );
@@ -41,6 +42,9 @@ const SKIPPED_ROLES = /^(?:navigation|menu|menubar|search|toolbar|tablist|textbo
 const COMMENTS =
   "#comments,#disqus_thread,.comments-area,.comment-list,.fb-comments,[itemprop=comment i],[itemtype$='/Comment'],[role=feed][aria-label*=omment i]";
 
+/** Letters in paragraphs that make a dialog something to read; below it asks or says something (cookies, a login). */
+const DIALOG_LETTERS = 400;
+
 /** Nodes visited between two chances to pause. */
 const NODES_PER_STEP = 400;
 
@@ -55,6 +59,7 @@ export function isReadable(element: Element): boolean {
 function isSkipped(element: Element): boolean {
   const tag = element.tagName.toUpperCase();
   if (SKIPPED.has(tag)) return true;
+  if (tag === "DIALOG" && !hasRunningText(element)) return true;
   if (FRAME_PARTS.has(tag) && !element.closest("article, main, [role=main]")) return true;
   if (element.hasAttribute("hidden") && element.getAttribute("hidden") !== "until-found") return true;
   const role = element.getAttribute("role");
@@ -62,6 +67,14 @@ function isSkipped(element: Element): boolean {
   if (element.matches(COMMENTS)) return true;
   const editable = element.getAttribute("contenteditable");
   return editable !== null && editable !== "false";
+}
+
+/** Whether a dialog is open and holds an article, or the like. */
+function hasRunningText(dialog: Element): boolean {
+  if (!dialog.hasAttribute("open") || dialog.getAttribute("role") === "alertdialog") return false;
+  let letters = 0;
+  for (const paragraph of dialog.querySelectorAll("p")) letters += paragraph.textContent.length;
+  return letters >= DIALOG_LETTERS;
 }
 
 /** The nearest ancestor (or the element itself) that is not inline: where a run's block is. */

@@ -48,6 +48,20 @@ function made(tag: string, id: string, text = "new"): HTMLElement {
 }
 
 describe("what changed", () => {
+  it("is a whole dialog, whatever changes in it: how much stands there decides whether it is read", async () => {
+    watch("<dialog id='a' open><p id='b'>one</p></dialog>");
+    by("#b").append(" two");
+    await pass(QUIET_MS);
+    expect(reported()).toEqual({ subtrees: ["a"], containers: ["b"] });
+  });
+
+  it("is nothing where a folded section opens", async () => {
+    watch("<details id='a'><summary>one</summary><p>two</p></details>");
+    (by("#a") as HTMLDetailsElement).open = true;
+    await pass(QUIET_MS);
+    expect(reports).toEqual([]);
+  });
+
   it("is a late element with everything under it, and the text around it", async () => {
     watch("<article id='a'><p>one</p></article>");
     by("#a").append(made("p", "late"));
@@ -86,6 +100,8 @@ describe("what changed", () => {
   it.each([
     ["shown", "<div id='a' hidden><p>one</p></div>", () => by("#a").removeAttribute("hidden")],
     ["hidden", "<div id='a'><p>one</p></div>", () => by("#a").setAttribute("hidden", "")],
+    ["opened as a dialog", "<dialog id='a'><p>one</p></dialog>", () => (by("#a") as HTMLDialogElement).showModal()],
+    ["closed as a dialog", "<dialog id='a' open><p>one</p></dialog>", () => (by("#a") as HTMLDialogElement).close()],
   ])("is what the page has %s", async (_, html, change) => {
     watch(html);
     change();

@@ -45,20 +45,24 @@ export function watchPage(
     timer = window.setTimeout(report, QUIET_MS);
   };
   const observer = new MutationObserver((records) => {
-    for (const { type, target, addedNodes, removedNodes } of records) {
+    for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
       if (isIgnored(target)) continue;
       if (type === "childList" && [...addedNodes, ...removedNodes].every(isIgnored)) continue;
       const container = blockOf(target);
+      const dialog = container?.closest("dialog");
+      // Folded sections open as well, and are read in either case.
+      if (attributeName === "open" && dialog !== target) continue;
       if (container) containers.add(container);
-      if (type === "attributes") subtrees.add(target as Element);
+      // Whether a dialog is read at all depends on how much stands in it.
+      if (type === "attributes" || dialog) subtrees.add(dialog ?? (target as Element));
       for (const node of addedNodes) {
         if (node.nodeType === Node.ELEMENT_NODE && !isIgnored(node)) subtrees.add(node as Element);
       }
     }
     if (subtrees.size > 0 || containers.size > 0) schedule();
   });
-  // Hidden by this attribute, text is not even read; hidden by style it is, and decided on when it is shown.
-  observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: ["hidden"] });
+  // Hidden by these attributes, text is not even read; hidden by style it is, and decided on when it is shown.
+  observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: ["hidden", "open"] });
   signal.addEventListener("abort", () => {
     observer.disconnect();
     clearTimeout(timer);

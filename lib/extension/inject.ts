@@ -24,12 +24,12 @@ const TOP_FRAME = 0;
  */
 export async function injectAnnotator(tabId: number, { density, style }: Marking, frameId = TOP_FRAME): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
-  // First, so that no page is painted in one way and then in another.
+  // Density and style first, so that no page is painted in one way and then in another.
   const [frame] = await browser.scripting.executeScript({ target, func: prepare, args: [density] });
   if (frame?.result === true) return;
-  await browser.scripting.executeScript({ target, files: ANNOTATOR_FILES });
   await removeStyles(target, MARK_STYLES);
   await browser.scripting.insertCSS({ target, files: STYLE_FILES[style] });
+  await browser.scripting.executeScript({ target, files: ANNOTATOR_FILES });
 }
 
 /** Runs in the tab, where it knows nothing but what it is given. @returns whether an annotator is at work there. */

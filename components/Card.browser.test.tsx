@@ -4,6 +4,7 @@ import { userEvent } from "vitest/browser";
 import { createTranslate, type Language, type Translate } from "@/lib/extension/i18n";
 import { Card, type CardProps, type CardStatus } from "./Card";
 import cardStyle from "./card.css?inline";
+import choiceStyle from "./choices.css?inline";
 import sourceStyle from "./source-list.css?inline";
 import {
   both,
@@ -38,6 +39,8 @@ import {
 import tokenStyle from "./tokens.css?inline";
 
 const onClose = vi.fn<() => void>();
+/** The page is read as of its own date. */
+const PAGE_DATE = { own: { day: "2023-09-14", origin: "published" }, chosen: null } as const;
 let frame: HTMLElement;
 
 beforeAll(() => setScheme("light"));
@@ -46,7 +49,7 @@ beforeEach(async () => {
   const host = document.createElement("div");
   const root = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokenStyle + sourceStyle + cardStyle);
+  sheet.replaceSync(tokenStyle + choiceStyle + sourceStyle + cardStyle);
   root.adoptedStyleSheets = [sheet];
   frame = document.createElement("div");
   frame.className = "frame";
@@ -65,7 +68,10 @@ const receiptOf = (t: Translate) => t("card.matchedAs.variant", { alias: "KN 23"
 function show(status: CardStatus, language: Language = "en", changes: Partial<CardProps> = {}): HTMLElement {
   const t = createTranslate(language);
   const head = status.name === "ready" ? status.content.entity : { type: "weapon" as const, name: both("KN-23") };
-  render(<Card head={head} status={status} receipt={receiptOf(t)} t={t} onClose={onClose} {...changes} />, frame);
+  render(
+    <Card head={head} status={status} receipt={receiptOf(t)} date={PAGE_DATE} onDate={() => {}} t={t} onClose={onClose} {...changes} />,
+    frame,
+  );
   return frame.querySelector(".card") as HTMLElement;
 }
 
@@ -136,7 +142,7 @@ describe("a card says", () => {
     ["a card without facts", ".wait", (t) => [t("card.noFacts")]],
     ["a card without a description", ".what", () => []],
     ["a card with facts", ".what", (t) => [words("Missile", t)]],
-    ["a card with facts", ".wait, .note, .mark, .copy, .clash, .claim, .who, details:not(.sources)", () => []],
+    ["a card with facts", ".wait, .note, .mark, .copy, .clash, .claim, .who, details:not(.sources, .date)", () => []],
     ["a card with facts", ".facts > li > div:last-child", (t) => ["one", "two"].map((id) => words(`Fact ${id}`, t) + cited(t))],
     ["a card with facts", "footer", (t) => [receiptOf(t) + t("card.moreFacts", { count: 3 })]],
     ["a card with one more fact", "footer", (t) => [receiptOf(t) + t("card.moreFacts", { count: 1 })]],
@@ -149,10 +155,10 @@ describe("a card says", () => {
     ],
     ["a person's card on a page later than the material", ".limits", (t) => [t("card.materialEnds", { date: later.end[t.language] })]],
     ["a card on a page without a date", ".limits", (t) => [t("card.materialEndsUndated", { date: later.end[t.language] })]],
-    ["a card on a page without a date", "details:not(.sources)", () => []],
+    ["a card on a page without a date", "details:not(.sources, .date)", () => []],
     [
       "a card with what was learned later and what happened since",
-      "details:not(.sources) > summary",
+      "details:not(.sources, .date) > summary",
       (t) => [`${t("card.group.learned-later")} 1`, `${t("card.group.since-then")} 12`],
     ],
     [
@@ -238,7 +244,7 @@ describe("a card says", () => {
 
   it("what came later only when it is unfolded, unless there is nothing before it", () => {
     const folds = (name: string) =>
-      [...show(state(name)).querySelectorAll<HTMLDetailsElement>("details:not(.sources)")].map(({ open }) => open);
+      [...show(state(name)).querySelectorAll<HTMLDetailsElement>("details:not(.sources, .date)")].map(({ open }) => open);
     expect(folds("a card with what was learned later and what happened since")).toEqual([false, false]);
     expect(folds("a card with nothing but what happened since")).toEqual([true]);
   });

@@ -3,6 +3,8 @@
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardContent, CardFact } from "@/lib/facts/card-content";
 import { formatDateRange, formatDay, formatIssued } from "@/lib/facts/format-date";
+import type { ChosenDate, ReadingDate } from "@/lib/facts/page-date";
+import { DatePicker } from "./DatePicker";
 import { FactEntry } from "./FactEntry";
 import { SourceList } from "./SourceList";
 
@@ -18,31 +20,33 @@ export type CardStatus =
   | { readonly name: "failed" }
   | { readonly name: "ready"; readonly content: CardContent };
 
-export interface CardProps {
-  readonly head: CardHead;
-  readonly status: CardStatus;
+/** What a card says of the page, and of the mention that it was opened at. */
+export interface CardPageProps {
   /** Why this was matched, as one sentence. */
   readonly receipt: string;
+  /** The date that the page is read as of. */
+  readonly date?: ReadingDate;
+  /** Null: the page's own again. */
+  readonly onDate?: (date: ChosenDate | null) => void;
+}
+
+export interface CardProps extends CardPageProps {
+  readonly head: CardHead;
+  readonly status: CardStatus;
   readonly t: Translate;
   readonly onClose: () => void;
 }
 
 /** A dialog that is not modal: hover leaves it silent, a command moves the focus into it. */
-export function Card({ head, status, receipt, t, onClose }: CardProps) {
+export function Card({ head, status, receipt, date, onDate, t, onClose }: CardProps) {
   const content = status.name === "ready" ? status.content : null;
   const name = (content?.entity ?? head).name[t.language];
   const translation = content ? translationNote(content.facts, t) : null;
   const more = content ? Object.values(content.totals).reduce((sum, count) => sum + count, 0) - content.facts.length : 0;
   return (
-    <section class="card" role="dialog" aria-labelledby="name" lang={t.language} tabIndex={-1}>
+    <section class="card" role="dialog" aria-labelledby="name" lang={t.language} tabIndex={-1} onClickCapture={dropUntrusted}>
       <header>
-        <button
-          type="button"
-          class="close"
-          aria-label={t("card.close")}
-          title={t("card.close")}
-          onClick={(event) => event.isTrusted && onClose()}
-        >
+        <button type="button" class="close" aria-label={t("card.close")} title={t("card.close")} onClick={onClose}>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d="M4 4l8 8M12 4l-8 8" />
           </svg>
@@ -51,6 +55,7 @@ export function Card({ head, status, receipt, t, onClose }: CardProps) {
         <h2 id="name">{name}</h2>
         {content?.description && <div class="what">{describe(content, t)}</div>}
       </header>
+      {date && onDate && <DatePicker date={date} t={t} onChoose={onDate} />}
       {content?.materialEnd && <p class="note limits">{materialEnd(content.materialEnd, t)}</p>}
       {translation && <p class="note translated">{translation}</p>}
       {/* What scrolls has to be in reach of Tab, through something in it or by itself; not every browser sees to that. */}
@@ -71,6 +76,13 @@ export function Card({ head, status, receipt, t, onClose }: CardProps) {
       </footer>
     </section>
   );
+}
+
+/** What a script presses does nothing. */
+function dropUntrusted(event: Event): void {
+  if (event.isTrusted) return;
+  event.stopPropagation();
+  event.preventDefault();
 }
 
 /** What has to be said above facts of which all, or some, were read in machine-translated copies; null where none does. */

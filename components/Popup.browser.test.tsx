@@ -39,6 +39,7 @@ const report: PageReport = {
   isWanted: true,
   isReading: false,
   date: { day: "2023-09-14", origin: "published" },
+  chosenDate: null,
   coverageEnd: "2024-11-30",
 };
 const annotated = (changes: Partial<PageReport> = {}): TabState => ({ name: "annotated", ...tab, report: { ...report, ...changes } });
@@ -55,6 +56,7 @@ const STATES: Readonly<Record<string, TabState | null>> = {
   "a popup over an article": annotated(),
   "a popup over an article with one term": annotated({ entities: entities.slice(0, 1) }),
   "a popup over an article without a date": annotated({ date: null, coverageEnd: null }),
+  "a popup over an article read as of another day": annotated({ chosenDate: { day: "2022-08-01" } }),
 };
 const NAMES = Object.keys(STATES);
 const MATERIAL: Material = { sources: SOURCES, missingVoices: both("Nobody from there.") };
@@ -63,6 +65,7 @@ const onShow = vi.fn<PopupProps["onShow"]>();
 const onAnnotate = vi.fn<PopupProps["onAnnotate"]>();
 const onAllow = vi.fn<PopupProps["onAllow"]>();
 const onSwitch = vi.fn<PopupProps["onSwitch"]>();
+const onDate = vi.fn<PopupProps["onDate"]>();
 
 beforeAll(async () => {
   const sheet = new CSSStyleSheet();
@@ -81,7 +84,7 @@ afterEach(() => {
 
 /** Shows a popup and returns it. */
 function show(state: TabState | null, language: Language = "en", hasFailed = false): HTMLElement {
-  const actions = { onShow, onAnnotate, onAllow, onSwitch };
+  const actions = { onShow, onAnnotate, onAllow, onSwitch, onDate };
   render(<Popup state={state} material={MATERIAL} hasFailed={hasFailed} t={createTranslate(language)} {...actions} />, document.body);
   return document.querySelector("main") as HTMLElement;
 }
@@ -154,16 +157,16 @@ describe("a popup says", () => {
     ],
     ["a popup over an article", "section:first-child .name", (t) => ["Kim Jong Un", "Sergei Shoigu"].map((name) => both(name)[t.language])],
     ["a popup over an article", "section:first-child .spoken", (t) => [12, 2].map((count) => t("popup.mentions", { count }))],
+    ["a popup over an article", "footer > span", (t) => [t("popup.material", { date: "November 2024" }), t("popup.nothingSent")]],
     [
       "a popup over an article",
-      "footer span",
+      ".date summary",
       (t) => [
-        t("popup.pageDate", { date: { de: "14. September 2023", en: "14 September 2023" }[t.language] }),
-        t("popup.material", { date: "November 2024" }),
-        t("popup.nothingSent"),
+        `${t("date.page", { date: { de: "14. September 2023", en: "14 September 2023" }[t.language] })} (${t("date.origin.published")}) ${t("date.change")}`,
       ],
     ],
-    ["a popup over an article without a date", "footer span", (t) => [t("popup.pageUndated"), t("popup.nothingSent")]],
+    ["a popup over an article without a date", ".date summary", (t) => [`${t("date.pageUndated")} ${t("date.change")}`]],
+    ["a popup over an article without a date", "footer > span", (t) => [t("popup.nothingSent")]],
   ])("%s (%s)", (name, selector, expected) => {
     for (const language of LANGUAGES) expect(each(show(state(name), language), selector)).toEqual(expected(createTranslate(language)));
   });
@@ -225,6 +228,13 @@ describe("a reader", () => {
     control().focus();
     await userEvent.keyboard(" ");
     expect(onSwitch.mock.calls).toEqual([[false], [true]]);
+  });
+
+  it("reads the page without a date, and by its own again", async () => {
+    unfolded(show(annotated()));
+    await press(t("date.none"));
+    await press(t("date.own"));
+    expect(onDate.mock.calls).toEqual([[{ day: null }], [null]]);
   });
 
   it("sees the switch as it was when switching failed", async () => {

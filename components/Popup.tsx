@@ -6,6 +6,8 @@ import type { Translate } from "@/lib/extension/i18n";
 import type { FoundEntity, PageReport, TabState } from "@/lib/extension/messages";
 import type { Material } from "@/lib/facts/card-source";
 import { formatDay } from "@/lib/facts/format-date";
+import type { ChosenDate } from "@/lib/facts/page-date";
+import { DatePicker } from "./DatePicker";
 import { SourceList } from "./SourceList";
 
 export interface PopupProps {
@@ -20,10 +22,12 @@ export interface PopupProps {
   readonly onAnnotate: () => void;
   readonly onAllow: (origin: string) => void;
   readonly onSwitch: (isOn: boolean) => void;
+  /** Null: the page's own again. */
+  readonly onDate: (date: ChosenDate | null) => void;
 }
 
 export function Popup(props: PopupProps) {
-  const { state, material, hasFailed, t, onSwitch } = props;
+  const { state, material, hasFailed, t, onSwitch, onDate } = props;
   const host = state && "host" in state ? state.host : null;
   const count = state?.name === "annotated" ? state.report.entities.length : 0;
   return (
@@ -58,7 +62,7 @@ export function Popup(props: PopupProps) {
         </details>
       )}
       <footer>
-        {state?.name === "annotated" && <Limits report={state.report} t={t} />}
+        {state?.name === "annotated" && <Limits report={state.report} t={t} onDate={onDate} />}
         <span>{t("popup.nothingSent")}</span>
       </footer>
     </main>
@@ -165,10 +169,16 @@ function MatchList({ entities, t, onShow }: MatchListProps) {
   );
 }
 
-function Limits({ report: { date, coverageEnd }, t }: { readonly report: PageReport; readonly t: Translate }) {
+interface LimitsProps {
+  readonly report: PageReport;
+  readonly t: Translate;
+  readonly onDate: PopupProps["onDate"];
+}
+
+function Limits({ report: { date, chosenDate, coverageEnd }, t, onDate }: LimitsProps) {
   return (
     <>
-      <span>{date ? t("popup.pageDate", { date: formatDay(date.day, "day", t.language) }) : t("popup.pageUndated")}</span>
+      <DatePicker date={{ own: date, chosen: chosenDate }} t={t} onChoose={onDate} />
       {coverageEnd && <span>{t("popup.material", { date: formatDay(coverageEnd, "month", t.language) })}</span>}
     </>
   );

@@ -1,5 +1,5 @@
 /** Joins pointer, keyboard and commands to the card's state machine, and the state to what is seen. */
-import type { CardStatus } from "@/components/Card";
+import type { CardPageProps, CardStatus } from "@/components/Card";
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardAnswer } from "@/lib/extension/messages";
 import { type CardEvent, type CardState, DWELL_MS, GRACE_MS, nextCardState, shownTerm } from "@/lib/page/card-state";
@@ -24,6 +24,8 @@ export interface CardControllerOptions {
   /** Painted mentions in document order. */
   readonly mentions: () => readonly PageMention[];
   readonly requestCard: (entity: string) => Promise<CardAnswer>;
+  /** What a card says of the page and of the mention, and what the reader can do about it. */
+  readonly aboutPage: (mention: PageMention) => CardPageProps;
   /** Whether the extension is still there; false when it was updated or removed. */
   readonly isAlive: () => boolean;
 }
@@ -38,6 +40,8 @@ export class CardController {
   #shown: PageMention | null = null;
   #answer: { readonly mention: PageMention; readonly promise: Promise<CardAnswer> } | null = null;
   #focusBefore: HTMLElement | null = null;
+  /** What the shown card says now. */
+  #status: CardStatus = { name: "loading" };
 
   constructor(options: CardControllerOptions) {
     this.#options = options;
@@ -53,6 +57,19 @@ export class CardController {
   mentionsChanged(): void {
     const term = this.#state.name === "idle" ? null : this.#state.term;
     if (term && !this.#options.mentions().includes(term)) this.#happen({ type: "dismiss" });
+  }
+
+  /** Shows an open card anew: what it says of page and mention has changed, or with `asksAgain` its facts have. */
+  async refresh(asksAgain: boolean): Promise<void> {
+    const mention = this.#shown;
+    if (asksAgain) this.#answer = null;
+    if (!mention) return;
+    this.#render(mention, this.#status);
+    if (!asksAgain) return;
+    const answer = this.#ask(mention);
+    const status = await answer.then(toStatus, (): CardStatus => ({ name: "failed" }));
+    // Another term is shown by now, or another date was set meanwhile.
+    if (this.#shown === mention && this.#answer?.promise === answer) this.#render(mention, status);
   }
 
   /** Goes to the next or previous mention and opens its card with the focus in it. @returns false when there is none. */
@@ -178,14 +195,15 @@ export class CardController {
     if (this.#shown === mention) this.#render(mention, status);
   }
 
-  #render({ entity, mention }: PageMention, status: CardStatus): void {
+  #render(pageMention: PageMention, status: CardStatus): void {
     const { t } = this.#options;
+    this.#status = status;
     // A failed answer is asked for again the next time.
     if (status.name === "failed") this.#answer = null;
     this.host.render({
-      head: entity,
+      head: pageMention.entity,
       status,
-      receipt: t(`card.matchedAs.${mention.how}`, { alias: mention.alias }),
+      ...this.#options.aboutPage(pageMention),
       t,
       onClose: () => this.#happen({ type: "dismiss" }),
     });

@@ -6,6 +6,7 @@ import { autoUpdate, computePosition, flip, offset, shift, size, type VirtualEle
 import { render } from "preact";
 import { Card, type CardProps } from "@/components/Card";
 import cardStyle from "@/components/card.css?inline";
+import choiceStyle from "@/components/choices.css?inline";
 import sourceStyle from "@/components/source-list.css?inline";
 import tokenStyle from "@/components/tokens.css?inline";
 import type { Box } from "@/lib/page/corridor";
@@ -73,7 +74,7 @@ export class CardHost {
     const host = document.createElement("div");
     const root = host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(tokenStyle + sourceStyle + cardStyle);
+    sheet.replaceSync(tokenStyle + choiceStyle + sourceStyle + cardStyle);
     root.adoptedStyleSheets = [sheet];
     const frame = document.createElement("div");
     frame.className = "frame";

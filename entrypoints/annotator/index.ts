@@ -8,11 +8,12 @@ import { browser } from "@/lib/extension/browser";
 import { createTranslate } from "@/lib/extension/i18n";
 import { askBackground, onToPage } from "@/lib/extension/page-messages";
 import { uiLanguage } from "@/lib/extension/ui-language";
+import { readingDay } from "@/lib/facts/page-date";
 import { type PackedIndex, unpackIndex } from "@/lib/matching/open-index";
-import { detectPageDate } from "@/lib/page/detect-date";
 import { isNewsArticle } from "@/lib/page/detect-news";
 import { PageAnnotator } from "@/lib/page/page-annotator";
 import { CardController } from "./card-controller";
+import { ReaderActions } from "./reader-actions";
 import { reportPage } from "./report-page";
 
 /** What the scripts of this extension share in a page's isolated world; no page can see it. */
@@ -66,25 +67,30 @@ export default defineUnlistedScript(() => {
     },
     signal,
   );
+  const t = createTranslate(uiLanguage());
+  const reader: ReaderActions = new ReaderActions({ t, onDateSet: () => void cards.refresh(true) });
   const cards: CardController = new CardController({
     highlighter: annotator.highlighter,
-    t: createTranslate(uiLanguage()),
+    t,
     signal,
     isAlive,
     mentions: () => annotator.mentions,
-    requestCard: async (entity) =>
-      (await askBackground({ type: "card", entity, day: detectPageDate(document)?.day ?? null })) ?? { ok: false },
+    requestCard: async (entity) => (await askBackground({ type: "card", entity, day: readingDay(reader.date) })) ?? { ok: false },
+    aboutPage: (mention) => reader.aboutPage(mention),
   });
 
   onToPage(signal, (message) => {
     if (message.type === "stop") run.abort();
     if (message.type === "step") cards.step(message.direction);
     if (message.type === "show") return { ok: cards.show(message.entity) };
+    if (message.type === "set-date") reader.setDate(message.date);
     if (message.type === "annotate-anyway") {
       isAskedFor = true;
       annotator.decideAgain();
     }
-    return message.type === "list" || message.type === "annotate-anyway" ? reportPage(annotator, index, isWanted()) : { ok: true };
+    return message.type === "list" || message.type === "annotate-anyway"
+      ? reportPage(annotator, index, reader.date, isWanted())
+      : { ok: true };
   });
 
   const lookAgain = () => setTimeout(() => isAlive() && annotator.decideAgain(), SETTLE_MS);

@@ -45,6 +45,10 @@ function show(state: TabState | null, hasFailed = false): void {
       onAllow={async (origin) => {
         if ((await requestAccess(origin)) && tabId !== null) await ask({ type: "annotate", tabId });
       }}
+      onDate={async (date) => {
+        if (tabId !== null) await sendToPage(tabId, { type: "set-date", date });
+        await look(() => true);
+      }}
       onSwitch={(isOn) => state && "host" in state && ask({ type: "set-site", tabId: state.tabId, host: state.host, isOn })}
     />,
     app,

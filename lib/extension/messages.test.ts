@@ -20,6 +20,9 @@ const TO_PAGE: readonly ToPage[] = [
   { type: "step", direction: 1 },
   { type: "step", direction: -1 },
   { type: "stop" },
+  { type: "set-date", date: { day: "2022-08-01" } },
+  { type: "set-date", date: { day: null } },
+  { type: "set-date", date: null },
 ];
 
 const DIRECTIONS: readonly (readonly [
@@ -96,8 +99,13 @@ describe("what is not a value of its field", () => {
     "drops a day written %j",
     (day) => {
       expect(asFromPage({ type: "card", entity: "kn-23", day })).toBeNull();
+      expect(asToPage({ type: "set-date", date: { day } })).toBeNull();
     },
   );
+
+  it.each([{}, [], "2022-08-01", { day: undefined }, { date: null }])("drops a date that is none: %j", (date) => {
+    expect(asToPage({ type: "set-date", date })).toBeNull();
+  });
 
   it.each([0, 2, -2, 0.5])("drops a step of %d", (direction) => {
     expect(asToPage({ type: "step", direction })).toBeNull();

@@ -4,7 +4,7 @@
  */
 import type { CardContent } from "@/lib/facts/card-content";
 import type { EntityType, LocalText } from "@/lib/facts/pack";
-import type { PageDate } from "@/lib/facts/page-date";
+import type { ChosenDate, PageDate } from "@/lib/facts/page-date";
 
 /** Sent by scripts in a page; whoever answers checks that the sender is one. */
 export type FromPage =
@@ -28,6 +28,8 @@ export type ToPage =
   | { readonly type: "annotate-anyway" }
   | { readonly type: "show"; readonly entity: string }
   | { readonly type: "step"; readonly direction: 1 | -1 }
+  /** Read the page as of the reader's date; null: its own again. */
+  | { readonly type: "set-date"; readonly date: ChosenDate | null }
   | { readonly type: "stop" };
 
 /** An entity found on a page. */
@@ -47,6 +49,8 @@ export interface PageReport {
   /** The page is still being read: more may come. */
   readonly isReading: boolean;
   readonly date: PageDate | null;
+  /** The reader's date in its place; null where none was set. */
+  readonly chosenDate: ChosenDate | null;
   /** Last ISO day that the material knows about; null when open. */
   readonly coverageEnd: string | null;
 }
@@ -81,6 +85,10 @@ function hasType(value: unknown): value is { readonly type: unknown } & Record<s
   return typeof value === "object" && value !== null && "type" in value;
 }
 
+function isDay(value: unknown): value is string | null {
+  return value === null || (typeof value === "string" && ISO_DAY.test(value));
+}
+
 /** Checks the shape of what claims to come from a page; null when it is none of ours. */
 export function asFromPage(value: unknown): FromPage | null {
   if (!hasType(value)) return null;
@@ -88,9 +96,8 @@ export function asFromPage(value: unknown): FromPage | null {
   if (value.type === "counted" && Number.isSafeInteger(value.count) && (value.count as number) >= 0) {
     return { type: "counted", count: value.count as number };
   }
-  const isDay = value.day === null || (typeof value.day === "string" && ISO_DAY.test(value.day));
-  if (value.type === "card" && typeof value.entity === "string" && ENTITY_ID.test(value.entity) && isDay) {
-    return { type: "card", entity: value.entity, day: value.day as string | null };
+  if (value.type === "card" && typeof value.entity === "string" && ENTITY_ID.test(value.entity) && isDay(value.day)) {
+    return { type: "card", entity: value.entity, day: value.day };
   }
   return null;
 }
@@ -116,5 +123,11 @@ export function asToPage(value: unknown): ToPage | null {
     return { type: "show", entity: value.entity };
   }
   if (value.type === "step" && (value.direction === 1 || value.direction === -1)) return { type: "step", direction: value.direction };
-  return null;
+  return value.type === "set-date" ? asSetDate(value.date) : null;
+}
+
+function asSetDate(date: unknown): ToPage | null {
+  if (date === null) return { type: "set-date", date };
+  if (typeof date !== "object" || !("day" in date) || !isDay(date.day)) return null;
+  return { type: "set-date", date: { day: date.day } };
 }

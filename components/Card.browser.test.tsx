@@ -5,6 +5,7 @@ import { createTranslate, type Language, type Translate } from "@/lib/extension/
 import { Card, type CardProps, type CardStatus } from "./Card";
 import cardStyle from "./card.css?inline";
 import choiceStyle from "./choices.css?inline";
+import type { MatchReceipt } from "./Receipt";
 import sourceStyle from "./source-list.css?inline";
 import {
   both,
@@ -62,14 +63,34 @@ afterEach(() => {
   onClose.mockReset();
 });
 
-const receiptOf = (t: Translate) => t("card.matchedAs.variant", { alias: "KN 23" });
+const MATCH: MatchReceipt = {
+  text: "KN‑23",
+  mention: { alias: "KN 23", how: "variant", edits: 0, evidence: [{ kind: "subject" }], confidence: 0.93 },
+  fullName: "KN 23",
+  nameOf: () => undefined,
+};
+const WRONG: NonNullable<CardProps["wrong"]> = {
+  match: { term: "KN 23", host: "paper.example", state: "marked" },
+  onDismiss: () => {},
+  onUndo: () => {},
+};
 
 /** Shows a card and returns it. */
 function show(status: CardStatus, language: Language = "en", changes: Partial<CardProps> = {}): HTMLElement {
   const t = createTranslate(language);
   const head = status.name === "ready" ? status.content.entity : { type: "weapon" as const, name: both("KN-23") };
   render(
-    <Card head={head} status={status} receipt={receiptOf(t)} date={PAGE_DATE} onDate={() => {}} t={t} onClose={onClose} {...changes} />,
+    <Card
+      head={head}
+      status={status}
+      match={MATCH}
+      wrong={WRONG}
+      date={PAGE_DATE}
+      onDate={() => {}}
+      t={t}
+      onClose={onClose}
+      {...changes}
+    />,
     frame,
   );
   return frame.querySelector(".card") as HTMLElement;
@@ -82,6 +103,19 @@ const cited = (t: Translate, paragraph = "3") =>
 /** What can be read, as one line. */
 const read = (card: Element) => (card.textContent ?? "").replaceAll(/\s+/g, " ");
 const each = (card: Element, selector: string) => [...card.querySelectorAll(selector)].map(read);
+
+/** All that the receipt holds, folded or not. */
+const receiptOf = (t: Translate) =>
+  [
+    t("card.matchedAs.variant", { alias: "KN 23" }),
+    t("receipt.reads", { text: "KN‑23" }),
+    t("receipt.subject"),
+    t("receipt.high", { share: 19 }),
+    t("wrong.ask", { term: "KN 23" }),
+    t("wrong.page"),
+    t("wrong.site", { host: "paper.example" }),
+    t("wrong.anywhere"),
+  ].join("");
 
 describe.each(LANGUAGES)("in the language %s", (language) => {
   it.each(NAMES)("%s leaves nothing untranslated, unfilled or empty", (name) => {
@@ -142,11 +176,11 @@ describe("a card says", () => {
     ["a card without facts", ".wait", (t) => [t("card.noFacts")]],
     ["a card without a description", ".what", () => []],
     ["a card with facts", ".what", (t) => [words("Missile", t)]],
-    ["a card with facts", ".wait, .note, .mark, .copy, .clash, .claim, .who, details:not(.sources, .date)", () => []],
+    ["a card with facts", ".wait, .note, .mark, .copy, .clash, .claim, .who, details:not(.sources, .date, .receipt)", () => []],
     ["a card with facts", ".facts > li > div:last-child", (t) => ["one", "two"].map((id) => words(`Fact ${id}`, t) + cited(t))],
-    ["a card with facts", "footer", (t) => [receiptOf(t) + t("card.moreFacts", { count: 3 })]],
-    ["a card with one more fact", "footer", (t) => [receiptOf(t) + t("card.moreFacts", { count: 1 })]],
-    ["a person's card", "footer", (t) => [receiptOf(t)]],
+    ["a card with facts", "footer > *", (t) => [receiptOf(t), t("card.moreFacts", { count: 3 })]],
+    ["a card with one more fact", "footer > *", (t) => [receiptOf(t), t("card.moreFacts", { count: 1 })]],
+    ["a person's card", "footer > *", (t) => [receiptOf(t)]],
     ["a person's card", ".what", (t) => [t("card.namedAs", { label: words(later.label, t), date: later.date[t.language] })]],
     [
       "a person's card on a page later than the material",
@@ -155,10 +189,10 @@ describe("a card says", () => {
     ],
     ["a person's card on a page later than the material", ".limits", (t) => [t("card.materialEnds", { date: later.end[t.language] })]],
     ["a card on a page without a date", ".limits", (t) => [t("card.materialEndsUndated", { date: later.end[t.language] })]],
-    ["a card on a page without a date", "details:not(.sources, .date)", () => []],
+    ["a card on a page without a date", "details:not(.sources, .date, .receipt)", () => []],
     [
       "a card with what was learned later and what happened since",
-      "details:not(.sources, .date) > summary",
+      "details:not(.sources, .date, .receipt) > summary",
       (t) => [`${t("card.group.learned-later")} 1`, `${t("card.group.since-then")} 12`],
     ],
     [
@@ -244,7 +278,7 @@ describe("a card says", () => {
 
   it("what came later only when it is unfolded, unless there is nothing before it", () => {
     const folds = (name: string) =>
-      [...show(state(name)).querySelectorAll<HTMLDetailsElement>("details:not(.sources, .date)")].map(({ open }) => open);
+      [...show(state(name)).querySelectorAll<HTMLDetailsElement>("details:not(.sources, .date, .receipt)")].map(({ open }) => open);
     expect(folds("a card with what was learned later and what happened since")).toEqual([false, false]);
     expect(folds("a card with nothing but what happened since")).toEqual([true]);
   });
@@ -367,7 +401,10 @@ describe("a card fits", () => {
     await setViewport(width, height);
     for (const [name, status] of [...Object.entries(STATES), ["a card of long words", long] as const]) {
       for (const language of LANGUAGES) {
-        const card = show(status, language, { receipt: createTranslate(language)("card.matchedAs.compound", { alias: UNBROKEN }) });
+        const card = show(status, language, {
+          match: { ...MATCH, text: UNBROKEN, mention: { ...MATCH.mention, how: "compound", alias: UNBROKEN } },
+          wrong: { ...WRONG, match: { term: UNBROKEN, host: `${UNBROKEN}.example`, state: "failed" } },
+        });
         unfold(card);
         expect(findOverflow(card), name).toEqual([]);
         const box = card.getBoundingClientRect();

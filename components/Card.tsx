@@ -6,7 +6,9 @@ import { formatDateRange, formatDay, formatIssued } from "@/lib/facts/format-dat
 import type { ChosenDate, ReadingDate } from "@/lib/facts/page-date";
 import { DatePicker } from "./DatePicker";
 import { FactEntry } from "./FactEntry";
+import { type MatchReceipt, Receipt } from "./Receipt";
 import { SourceList } from "./SourceList";
+import { WrongMatch, type WrongMatchProps } from "./WrongMatch";
 
 /** What the head shows before the facts are there. */
 export interface CardHead {
@@ -22,8 +24,10 @@ export type CardStatus =
 
 /** What a card says of the page, and of the mention that it was opened at. */
 export interface CardPageProps {
-  /** Why this was matched, as one sentence. */
-  readonly receipt: string;
+  /** Why this was matched; absent where the card was not opened at a mention. */
+  readonly match?: MatchReceipt;
+  /** How the match can be dismissed. */
+  readonly wrong?: Omit<WrongMatchProps, "name" | "t">;
   /** The date that the page is read as of. */
   readonly date?: ReadingDate;
   /** Null: the page's own again. */
@@ -38,7 +42,7 @@ export interface CardProps extends CardPageProps {
 }
 
 /** A dialog that is not modal: hover leaves it silent, a command moves the focus into it. */
-export function Card({ head, status, receipt, date, onDate, t, onClose }: CardProps) {
+export function Card({ head, status, match, wrong, date, onDate, t, onClose }: CardProps) {
   const content = status.name === "ready" ? status.content : null;
   const name = (content?.entity ?? head).name[t.language];
   const translation = content ? translationNote(content.facts, t) : null;
@@ -71,7 +75,11 @@ export function Card({ head, status, receipt, date, onDate, t, onClose }: CardPr
         {content && content.sources.length > 0 && <CardSources content={content} t={t} />}
       </div>
       <footer>
-        <span>{receipt}</span>
+        {match && (
+          <Receipt match={match} t={t}>
+            {wrong && <WrongMatch {...wrong} name={name} t={t} />}
+          </Receipt>
+        )}
         {more > 0 && <span>{t("card.moreFacts", { count: more })}</span>}
       </footer>
     </section>

@@ -33,6 +33,13 @@ const entities = [
   found("deterrence", "concept", "Deterrence"),
 ];
 
+const DISMISSED = (["page", "site", "anywhere"] as const).map((scope) => ({
+  entity: "kim-jong-un",
+  term: `Kim ${scope}`,
+  scope,
+  name: both("Kim Jong Un"),
+}));
+
 const tab = { tabId: 7, host: "paper.example" };
 const report: PageReport = {
   entities,
@@ -40,6 +47,7 @@ const report: PageReport = {
   isReading: false,
   date: { day: "2023-09-14", origin: "published" },
   chosenDate: null,
+  dismissed: [],
   coverageEnd: "2024-11-30",
 };
 const annotated = (changes: Partial<PageReport> = {}): TabState => ({ name: "annotated", ...tab, report: { ...report, ...changes } });
@@ -56,6 +64,8 @@ const STATES: Readonly<Record<string, TabState | null>> = {
   "a popup over an article": annotated(),
   "a popup over an article with one term": annotated({ entities: entities.slice(0, 1) }),
   "a popup over an article without a date": annotated({ date: null, coverageEnd: null }),
+  "a popup over an article with dismissed matches": annotated({ dismissed: DISMISSED }),
+  "a popup over an article where all is dismissed": annotated({ entities: [], dismissed: DISMISSED }),
   "a popup over an article read as of another day": annotated({ chosenDate: { day: "2022-08-01" } }),
 };
 const NAMES = Object.keys(STATES);
@@ -66,6 +76,7 @@ const onAnnotate = vi.fn<PopupProps["onAnnotate"]>();
 const onAllow = vi.fn<PopupProps["onAllow"]>();
 const onSwitch = vi.fn<PopupProps["onSwitch"]>();
 const onDate = vi.fn<PopupProps["onDate"]>();
+const onRestore = vi.fn<PopupProps["onRestore"]>();
 
 beforeAll(async () => {
   const sheet = new CSSStyleSheet();
@@ -84,7 +95,7 @@ afterEach(() => {
 
 /** Shows a popup and returns it. */
 function show(state: TabState | null, language: Language = "en", hasFailed = false): HTMLElement {
-  const actions = { onShow, onAnnotate, onAllow, onSwitch, onDate };
+  const actions = { onShow, onAnnotate, onAllow, onSwitch, onDate, onRestore };
   render(<Popup state={state} material={MATERIAL} hasFailed={hasFailed} t={createTranslate(language)} {...actions} />, document.body);
   return document.querySelector("main") as HTMLElement;
 }
@@ -235,6 +246,15 @@ describe("a reader", () => {
     await press(t("date.none"));
     await press(t("date.own"));
     expect(onDate.mock.calls).toEqual([[{ day: null }], [null]]);
+  });
+
+  it("brings back what was dismissed", async () => {
+    const popup = unfolded(show(state("a popup over an article where all is dismissed")));
+    expect(each(popup, ".dismissed span")[1]).toBe(
+      `${t("popup.dismissedTerm", { term: "Kim site", name: "Kim Jong Un in English" })}, ${t("wrong.site", { host: tab.host })}`,
+    );
+    await userEvent.click(popup.querySelectorAll(".dismissed button")[1] as Element);
+    expect(onRestore.mock.calls).toEqual([[{ entity: "kim-jong-un", term: "Kim site", scope: "site" }]]);
   });
 
   it("sees the switch as it was when switching failed", async () => {

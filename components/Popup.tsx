@@ -7,7 +7,9 @@ import type { FoundEntity, PageReport, TabState } from "@/lib/extension/messages
 import type { Material } from "@/lib/facts/card-source";
 import { formatDay } from "@/lib/facts/format-date";
 import type { ChosenDate } from "@/lib/facts/page-date";
+import type { Dismissal } from "@/lib/matching/dismissal";
 import { DatePicker } from "./DatePicker";
+import { DismissedList } from "./DismissedList";
 import { SourceList } from "./SourceList";
 
 export interface PopupProps {
@@ -24,10 +26,11 @@ export interface PopupProps {
   readonly onSwitch: (isOn: boolean) => void;
   /** Null: the page's own again. */
   readonly onDate: (date: ChosenDate | null) => void;
+  readonly onRestore: (dismissal: Dismissal) => void;
 }
 
 export function Popup(props: PopupProps) {
-  const { state, material, hasFailed, t, onSwitch, onDate } = props;
+  const { state, material, hasFailed, t, onSwitch, onDate, onRestore } = props;
   const host = state && "host" in state ? state.host : null;
   const count = state?.name === "annotated" ? state.report.entities.length : 0;
   return (
@@ -53,6 +56,7 @@ export function Popup(props: PopupProps) {
         </p>
       )}
       <Content {...props} />
+      {state?.name === "annotated" && <DismissedList dismissed={state.report.dismissed} host={state.host} t={t} onRestore={onRestore} />}
       {material && state?.name === "annotated" && (
         <details class="material">
           <summary>

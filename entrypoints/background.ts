@@ -1,10 +1,19 @@
 /** The background: injects where the gate asks, serves facts, keeps number and settings. Wiring only. */
 import { defineBackground } from "wxt/utils/define-background";
 import { browser } from "@/lib/extension/browser";
+import { addDismissal, type DismissalPage, forgetPrivateDismissals, readDismissals, removeDismissal } from "@/lib/extension/dismissals";
 import { createFactStore } from "@/lib/extension/fact-store";
 import { createTranslate } from "@/lib/extension/i18n";
 import { injectAnnotator, injectGate, removeAnnotator, sendToPage } from "@/lib/extension/inject";
-import { asFromPage, asFromPopup, type CountedAnswer, type DoneAnswer, type FromPage, type FromPopup } from "@/lib/extension/messages";
+import {
+  asFromPage,
+  asFromPopup,
+  type CountedAnswer,
+  type DismissalsAnswer,
+  type DoneAnswer,
+  type FromPage,
+  type FromPopup,
+} from "@/lib/extension/messages";
 import { isSiteOn, lockStorage, setSiteOn } from "@/lib/extension/settings";
 import { uiLanguage } from "@/lib/extension/ui-language";
 import type { Material } from "@/lib/facts/card-source";
@@ -34,8 +43,32 @@ export default defineBackground(() => {
     return { ok: true };
   };
 
+  /** Every page that may be concerned looks at its matches again. */
+  const tellDismissals = async (isPrivate: boolean) => {
+    const tabs = (await browser.tabs.query({ url: ["http://*/*", "https://*/*"] })).filter(({ incognito }) => incognito === isPrivate);
+    await Promise.all(tabs.map(({ id }) => id !== undefined && sendToPage(id, { type: "dismissals-changed" })));
+  };
+
+  const answerDismissals = async (message: FromPage, page: DismissalPage): Promise<DismissalsAnswer> => {
+    if (message.type === "dismiss") await addDismissal(message, page);
+    if (message.type === "restore") await removeDismissal(message, page);
+    if (message.type !== "dismissals") void tellDismissals(page.isPrivate);
+    return { dismissals: await readDismissals(page) };
+  };
+
+  const restoreIn = async (message: FromPopup & { type: "restore-in" }): Promise<DoneAnswer> => {
+    const { url, incognito } = await browser.tabs.get(message.tabId);
+    if (url === undefined) return { ok: false };
+    await removeDismissal(message, { address: url, isPrivate: incognito });
+    await tellDismissals(incognito);
+    return { ok: true };
+  };
+
   const answerPage = async (message: FromPage, tabId: number, address: string, isPrivate: boolean): Promise<unknown> => {
     if (message.type === "card") return facts.card(message.entity, message.day);
+    if (message.type === "dismissals" || message.type === "dismiss" || message.type === "restore") {
+      return answerDismissals(message, { address, isPrivate });
+    }
     const isOn = await isSiteOn(new URL(address).hostname, isPrivate);
     if (message.type === "article-found") {
       if (isOn) await injectAnnotator(tabId);
@@ -47,6 +80,7 @@ export default defineBackground(() => {
 
   const answerPopup = async (message: FromPopup): Promise<DoneAnswer | Material | null> => {
     if (message.type === "material") return facts.material();
+    if (message.type === "restore-in") return restoreIn(message);
     return message.type === "annotate" ? annotateAnyway(message.tabId) : switchSite(message);
   };
 
@@ -68,6 +102,12 @@ export default defineBackground(() => {
     if (tab?.id === undefined) return;
     if (command === "next-term") await sendToPage(tab.id, { type: "step", direction: 1 });
     if (command === "previous-term") await sendToPage(tab.id, { type: "step", direction: -1 });
+  });
+
+  // With the last private window goes what was said in one.
+  browser.windows.onRemoved.addListener(async () => {
+    const windows = await browser.windows.getAll();
+    if (!windows.some(({ incognito }) => incognito)) await forgetPrivateDismissals();
   });
 
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {

@@ -24,6 +24,8 @@ export interface CardControllerOptions {
   /** Painted mentions in document order. */
   readonly mentions: () => readonly PageMention[];
   readonly requestCard: (entity: string) => Promise<CardAnswer>;
+  /** Whether a card stays although its mention is gone. */
+  readonly keepsOpen: (mention: PageMention) => boolean;
   /** What a card says of the page and of the mention, and what the reader can do about it. */
   readonly aboutPage: (mention: PageMention) => CardPageProps;
   /** Whether the extension is still there; false when it was updated or removed. */
@@ -56,7 +58,13 @@ export class CardController {
   /** Called when the page's mentions have changed: a card whose term is gone closes. */
   mentionsChanged(): void {
     const term = this.#state.name === "idle" ? null : this.#state.term;
-    if (term && !this.#options.mentions().includes(term)) this.#happen({ type: "dismiss" });
+    if (term && !this.#options.mentions().includes(term) && !this.#options.keepsOpen(term)) this.#happen({ type: "dismiss" });
+  }
+
+  /** Keeps an open card until it is closed. */
+  pin(): void {
+    const shown = shownTerm(this.#state);
+    if (shown) this.#happen({ type: "pin", term: shown.term, line: shown.line, by: "pointer" });
   }
 
   /** Shows an open card anew: what it says of page and mention has changed, or with `asksAgain` its facts have. */

@@ -52,12 +52,22 @@ export default defineUnlistedScript(() => {
     if (answer?.isOn === false) run.abort();
   };
 
+  const t = createTranslate(uiLanguage());
+  const reader: ReaderActions = new ReaderActions({
+    index,
+    mentions: () => annotator.mentions,
+    decideAgain: () => isAlive() && annotator.decideAgain(),
+    pinCard: () => cards.pin(),
+    refreshCard: (asksAgain) => void cards.refresh(asksAgain),
+  });
   const annotator: PageAnnotator = new PageAnnotator(
     {
       // Not the body: single-page sites replace it.
       root: document.documentElement,
       index,
-      isWanted,
+      // Not before it is known what the reader has dismissed: nothing is to flash up.
+      isWanted: () => reader.isReady && isWanted(),
+      isDismissed: (mention, text) => reader.isDismissed(mention, text),
       isIgnored: (node) => cards.host.isOurs(node),
       onDecided: (mentions) => {
         cards.mentionsChanged();
@@ -67,8 +77,6 @@ export default defineUnlistedScript(() => {
     },
     signal,
   );
-  const t = createTranslate(uiLanguage());
-  const reader: ReaderActions = new ReaderActions({ t, onDateSet: () => void cards.refresh(true) });
   const cards: CardController = new CardController({
     highlighter: annotator.highlighter,
     t,
@@ -76,6 +84,7 @@ export default defineUnlistedScript(() => {
     isAlive,
     mentions: () => annotator.mentions,
     requestCard: async (entity) => (await askBackground({ type: "card", entity, day: readingDay(reader.date) })) ?? { ok: false },
+    keepsOpen: (mention) => reader.isUndoable(mention),
     aboutPage: (mention) => reader.aboutPage(mention),
   });
 
@@ -83,14 +92,13 @@ export default defineUnlistedScript(() => {
     if (message.type === "stop") run.abort();
     if (message.type === "step") cards.step(message.direction);
     if (message.type === "show") return { ok: cards.show(message.entity) };
+    if (message.type === "dismissals-changed") void reader.readDismissals();
     if (message.type === "set-date") reader.setDate(message.date);
     if (message.type === "annotate-anyway") {
       isAskedFor = true;
       annotator.decideAgain();
     }
-    return message.type === "list" || message.type === "annotate-anyway"
-      ? reportPage(annotator, index, reader.date, isWanted())
-      : { ok: true };
+    return message.type === "list" || message.type === "annotate-anyway" ? reportPage(annotator, index, reader, isWanted()) : { ok: true };
   });
 
   const lookAgain = () => setTimeout(() => isAlive() && annotator.decideAgain(), SETTLE_MS);

@@ -1,15 +1,15 @@
 /** What the popup is told about a page. */
 import type { PageReport } from "@/lib/extension/messages";
-import type { ReadingDate } from "@/lib/facts/page-date";
 import type { TermIndex } from "@/lib/matching/open-index";
 import type { PageAnnotator } from "@/lib/page/page-annotator";
 import type { PageMention } from "@/lib/page/page-mention";
+import type { ReaderActions } from "./reader-actions";
 
 /** Every entity with how often it is mentioned, in order of first mention. */
 export function reportPage(
   { mentions, isReading }: PageAnnotator,
   index: TermIndex,
-  { own, chosen }: ReadingDate,
+  { date: { own, chosen }, dismissed }: ReaderActions,
   isWanted: boolean,
 ): PageReport {
   const counts = new Map<string, { mention: PageMention; count: number }>();
@@ -28,6 +28,10 @@ export function reportPage(
     isReading,
     date: own,
     chosenDate: chosen,
+    dismissed: dismissed.flatMap((dismissal) => {
+      const entity = index.entities.find(({ id }) => id === dismissal.entity);
+      return entity ? [{ ...dismissal, name: entity.name }] : [];
+    }),
     coverageEnd: index.coverageEnd,
   };
 }

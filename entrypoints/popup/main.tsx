@@ -49,6 +49,7 @@ function show(state: TabState | null, hasFailed = false): void {
         if (tabId !== null) await sendToPage(tabId, { type: "set-date", date });
         await look(() => true);
       }}
+      onRestore={(dismissal) => tabId !== null && ask({ type: "restore-in", tabId, ...dismissal })}
       onSwitch={(isOn) => state && "host" in state && ask({ type: "set-site", tabId: state.tabId, host: state.host, isOn })}
     />,
     app,

@@ -7,11 +7,15 @@ const FROM_PAGE: readonly FromPage[] = [
   { type: "counted", count: 12 },
   { type: "card", entity: "kim-jong-un", day: "2023-09-13" },
   { type: "card", entity: "kn-23", day: null },
+  { type: "dismissals" },
+  { type: "dismiss", entity: "kim-jong-un", term: "Kim", scope: "page" },
+  { type: "restore", entity: "kim-jong-un", term: "Kim", scope: "anywhere" },
 ];
 const FROM_POPUP: readonly FromPopup[] = [
   { type: "annotate", tabId: 7 },
   { type: "set-site", tabId: 7, host: "news.example", isOn: false },
   { type: "set-site", tabId: 7, host: "localhost", isOn: true },
+  { type: "restore-in", tabId: 7, entity: "kim-jong-un", term: "Kim", scope: "site" },
 ];
 const TO_PAGE: readonly ToPage[] = [
   { type: "list" },
@@ -23,6 +27,7 @@ const TO_PAGE: readonly ToPage[] = [
   { type: "set-date", date: { day: "2022-08-01" } },
   { type: "set-date", date: { day: null } },
   { type: "set-date", date: null },
+  { type: "dismissals-changed" },
 ];
 
 const DIRECTIONS: readonly (readonly [
@@ -110,6 +115,16 @@ describe("what is not a value of its field", () => {
   it.each([0, 2, -2, 0.5])("drops a step of %d", (direction) => {
     expect(asToPage({ type: "step", direction })).toBeNull();
   });
+
+  it.each([{ term: "" }, { term: " " }, { term: "x".repeat(121) }, { scope: "world" }, { scope: "" }, { entity: "Kim Jong Un" }])(
+    "drops a dismissal of %j",
+    (wrong) => {
+      const dismissal = { entity: "kim-jong-un", term: "Kim", scope: "site", ...wrong };
+      expect(asFromPage({ type: "dismiss", ...dismissal })).toBeNull();
+      expect(asFromPage({ type: "restore", ...dismissal })).toBeNull();
+      expect(asFromPopup({ type: "restore-in", tabId: 7, ...dismissal })).toBeNull();
+    },
+  );
 
   it("drops a site without a name", () => {
     expect(asFromPopup({ type: "set-site", tabId: 7, host: "", isOn: true })).toBeNull();

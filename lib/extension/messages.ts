@@ -5,6 +5,7 @@
 import type { CardContent } from "@/lib/facts/card-content";
 import type { EntityType, LocalText } from "@/lib/facts/pack";
 import type { ChosenDate, PageDate } from "@/lib/facts/page-date";
+import { type Dismissal, isDismissalScope, isTerm } from "@/lib/matching/dismissal";
 
 /** Sent by scripts in a page; whoever answers checks that the sender is one. */
 export type FromPage =
@@ -13,14 +14,21 @@ export type FromPage =
   /** The annotator: so many entities are annotated now, also after a return from the back-forward cache. */
   | { readonly type: "counted"; readonly count: number }
   /** The annotator: what stands on the card of this entity, on a page of this day? */
-  | { readonly type: "card"; readonly entity: string; readonly day: string | null };
+  | { readonly type: "card"; readonly entity: string; readonly day: string | null }
+  /** The annotator: which matches has the reader dismissed here? */
+  | { readonly type: "dismissals" }
+  /** The reader dismisses a match on this page, this site or anywhere, or takes that back; answered as `dismissals` is. */
+  | ({ readonly type: "dismiss" } & Dismissal)
+  | ({ readonly type: "restore" } & Dismissal);
 
 /** Sent by the popup to the background. */
 export type FromPopup =
   /** What do the facts rest on? Answered with a `Material`, or null. */
   | { readonly type: "material" }
   | { readonly type: "annotate"; readonly tabId: number }
-  | { readonly type: "set-site"; readonly tabId: number; readonly host: string; readonly isOn: boolean };
+  | { readonly type: "set-site"; readonly tabId: number; readonly host: string; readonly isOn: boolean }
+  /** Take back what was dismissed on the page in this tab. */
+  | ({ readonly type: "restore-in"; readonly tabId: number } & Dismissal);
 
 /** Sent to the annotator in a tab. */
 export type ToPage =
@@ -30,6 +38,8 @@ export type ToPage =
   | { readonly type: "step"; readonly direction: 1 | -1 }
   /** Read the page as of the reader's date; null: its own again. */
   | { readonly type: "set-date"; readonly date: ChosenDate | null }
+  /** The reader has dismissed a match somewhere, or taken it back. */
+  | { readonly type: "dismissals-changed" }
   | { readonly type: "stop" };
 
 /** An entity found on a page. */
@@ -39,6 +49,12 @@ export interface FoundEntity {
   readonly name: LocalText;
   /** How often it is mentioned. */
   readonly count: number;
+}
+
+/** Words that would be marked on a page if they were not dismissed. */
+export interface DismissedMatch extends Dismissal {
+  /** The entity's. */
+  readonly name: LocalText;
 }
 
 /** Answer to `list`. */
@@ -51,6 +67,7 @@ export interface PageReport {
   readonly date: PageDate | null;
   /** The reader's date in its place; null where none was set. */
   readonly chosenDate: ChosenDate | null;
+  readonly dismissed: readonly DismissedMatch[];
   /** Last ISO day that the material knows about; null when open. */
   readonly coverageEnd: string | null;
 }
@@ -72,6 +89,10 @@ export type CardAnswer = { readonly ok: true; readonly content: CardContent } | 
 /** Answer to `counted`: whether the page may stay annotated. */
 export interface CountedAnswer {
   readonly isOn: boolean;
+}
+/** Answer to `dismissals`, `dismiss` and `restore`: what holds on the page now. */
+export interface DismissalsAnswer {
+  readonly dismissals: readonly Dismissal[];
 }
 /** Answer to the popup's messages. */
 export interface DoneAnswer {
@@ -96,6 +117,11 @@ export function asFromPage(value: unknown): FromPage | null {
   if (value.type === "counted" && Number.isSafeInteger(value.count) && (value.count as number) >= 0) {
     return { type: "counted", count: value.count as number };
   }
+  if (value.type === "dismissals") return { type: "dismissals" };
+  if (value.type === "dismiss" || value.type === "restore") {
+    const dismissal = asDismissal(value);
+    return dismissal && { type: value.type, ...dismissal };
+  }
   if (value.type === "card" && typeof value.entity === "string" && ENTITY_ID.test(value.entity) && isDay(value.day)) {
     return { type: "card", entity: value.entity, day: value.day };
   }
@@ -109,6 +135,10 @@ export function asFromPopup(value: unknown): FromPopup | null {
   if (!Number.isSafeInteger(value.tabId)) return null;
   const tabId = value.tabId as number;
   if (value.type === "annotate") return { type: "annotate", tabId };
+  if (value.type === "restore-in") {
+    const dismissal = asDismissal(value);
+    return dismissal && { type: "restore-in", tabId, ...dismissal };
+  }
   if (value.type === "set-site" && typeof value.host === "string" && value.host !== "" && typeof value.isOn === "boolean") {
     return { type: "set-site", tabId, host: value.host, isOn: value.isOn };
   }
@@ -118,12 +148,18 @@ export function asFromPopup(value: unknown): FromPopup | null {
 /** Checks the shape of what claims to come from the extension; null when it is none of ours. */
 export function asToPage(value: unknown): ToPage | null {
   if (!hasType(value)) return null;
-  if (value.type === "list" || value.type === "annotate-anyway" || value.type === "stop") return { type: value.type };
+  if (value.type === "list" || value.type === "annotate-anyway" || value.type === "dismissals-changed" || value.type === "stop")
+    return { type: value.type };
   if (value.type === "show" && typeof value.entity === "string" && ENTITY_ID.test(value.entity)) {
     return { type: "show", entity: value.entity };
   }
   if (value.type === "step" && (value.direction === 1 || value.direction === -1)) return { type: "step", direction: value.direction };
   return value.type === "set-date" ? asSetDate(value.date) : null;
+}
+
+function asDismissal({ entity, term, scope }: Record<string, unknown>): Dismissal | null {
+  const isRight = typeof entity === "string" && ENTITY_ID.test(entity) && isTerm(term) && isDismissalScope(scope);
+  return isRight ? { entity, term, scope } : null;
 }
 
 function asSetDate(date: unknown): ToPage | null {

@@ -1,11 +1,14 @@
 /** The annotator's side of the messages. */
 import { browser } from "./browser";
-import { asToPage, type CardAnswer, type CountedAnswer, type FromPage, type ToPage } from "./messages";
+import { asToPage, type CardAnswer, type CountedAnswer, type DismissalsAnswer, type FromPage, type ToPage } from "./messages";
 
 interface Answers {
   readonly "article-found": undefined;
   readonly counted: CountedAnswer;
   readonly card: CardAnswer;
+  readonly dismissals: DismissalsAnswer;
+  readonly dismiss: DismissalsAnswer;
+  readonly restore: DismissalsAnswer;
 }
 
 /**

@@ -31,7 +31,12 @@ function mentionIn(block: Block, word: string): PageMention[] {
   if (!entity || !range) throw new Error("no range");
   const nodes = block.pieces.filter((piece) => piece.start < end && piece.start + piece.node.data.length > start).map(({ node }) => node);
   return [
-    { mention: { start, end, entity: 0, alias: word, how: "exact", distance: 0, evidence: [], confidence: 1 }, entity, range, nodes },
+    {
+      mention: { start, end, entity: 0, alias: word, how: "exact", distance: 0, edits: 0, evidence: [], confidence: 1 },
+      entity,
+      range,
+      nodes,
+    },
   ];
 }
 

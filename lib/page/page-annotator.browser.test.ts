@@ -9,6 +9,8 @@ import { testIndex } from "./test-index";
 let idle: (() => void)[];
 let runs: AbortController[];
 let isWanted: boolean;
+/** Words that the reader has dismissed. */
+let dismissed: readonly string[];
 let decided: (readonly PageMention[])[];
 
 beforeEach(() => {
@@ -19,6 +21,7 @@ beforeEach(() => {
   );
   runs = [];
   isWanted = true;
+  dismissed = [];
   decided = [];
 });
 afterEach(() => {
@@ -36,6 +39,7 @@ function annotate(): PageAnnotator {
       root: document.body,
       index: testIndex,
       isWanted: () => isWanted,
+      isDismissed: ({ start, end }, text) => dismissed.includes(text.slice(start, end)),
       isIgnored: (node) => node instanceof Element && node.id === "ours",
       onDecided: (mentions) => decided.push(mentions),
     },
@@ -372,5 +376,22 @@ describe("work", () => {
     const counts: number[] = [];
     while (await nextSlice()) counts.push(annotator.mentions.length);
     expect(counts).toEqual([SLICE_LIMITS.steps, SLICE_LIMITS.steps * 2, SLICE_LIMITS.steps * 2]);
+  });
+});
+
+describe("a match that the reader dismisses", () => {
+  it("is bare, while all others stand as they stood, and comes back with the same range", async () => {
+    const annotator = await open("<p>Kim Jong Un kam. Kim ging. Die KN-23 blieb.</p>");
+    const before = annotator.mentions;
+    expect(wordsOf(annotator)).toEqual(["Kim Jong Un", "Kim", "KN-23"]);
+    dismissed = ["Kim Jong Un"];
+    annotator.decideAgain();
+    // The full name still says who Kim is.
+    expect(painted()).toEqual(["Kim", "KN-23"]);
+    expect(annotator.mentions).toEqual([before[1], before[2]]);
+    dismissed = [];
+    annotator.decideAgain();
+    expect(annotator.mentions.map(({ range }) => range)).toEqual(before.map(({ range }) => range));
+    expect(annotator.mentions[0]).toBe(before[0]);
   });
 });

@@ -34,6 +34,8 @@ export interface AnnotatorOptions {
   readonly index: TermIndex;
   /** Asked before every decision: false clears the page (a single-page site left the article). */
   readonly isWanted: () => boolean;
+  /** Whether the reader has dismissed this match; asked after the decision, so that all others stand as they stood. */
+  readonly isDismissed?: (mention: Mention, text: string) => boolean;
   /** Nodes of ours, never read or watched. */
   readonly isIgnored: (node: Node) => boolean;
   /** Told after every decision. */
@@ -143,8 +145,11 @@ export class PageAnnotator {
     this.#hasNews = false;
     const blocks = this.#options.isWanted() ? this.#visibleBlocks() : [];
     const decided = decide(blocks, this.#options.index);
+    const { isDismissed } = this.#options;
     this.#mentions = blocks
-      .flatMap((block, at) => (decided[at] ?? []).flatMap((mention) => this.#locate(block, mention) ?? []))
+      .flatMap((block, at) =>
+        (decided[at] ?? []).flatMap((mention) => (isDismissed?.(mention, block.text) ? [] : (this.#locate(block, mention) ?? []))),
+      )
       .filter(({ nodes }) => nodes.every(({ parentElement }) => parentElement && isVisible(parentElement)));
     this.highlighter.paint(this.#mentions);
     this.#options.onDecided(this.#mentions);

@@ -176,11 +176,11 @@ describe("a card says", () => {
     ["a card without facts", ".wait", (t) => [t("card.noFacts")]],
     ["a card without a description", ".what", () => []],
     ["a card with facts", ".what", (t) => [words("Missile", t)]],
-    ["a card with facts", ".wait, .note, .mark, .copy, .clash, .claim, .who, details:not(.sources, .date, .receipt)", () => []],
+    ["a card with facts", ".wait, .note, .mark, .copy, .clash, .claim, .who, details:not(.sources, .date, .receipt, .report)", () => []],
     ["a card with facts", ".facts > li > div:last-child", (t) => ["one", "two"].map((id) => words(`Fact ${id}`, t) + cited(t))],
-    ["a card with facts", "footer > *", (t) => [receiptOf(t), t("card.moreFacts", { count: 3 })]],
-    ["a card with one more fact", "footer > *", (t) => [receiptOf(t), t("card.moreFacts", { count: 1 })]],
-    ["a person's card", "footer > *", (t) => [receiptOf(t)]],
+    ["a card with facts", "footer > :not(.report)", (t) => [receiptOf(t), t("card.moreFacts", { count: 3 })]],
+    ["a card with one more fact", "footer > :not(.report)", (t) => [receiptOf(t), t("card.moreFacts", { count: 1 })]],
+    ["a person's card", "footer > :not(.report)", (t) => [receiptOf(t)]],
     ["a person's card", ".what", (t) => [t("card.namedAs", { label: words(later.label, t), date: later.date[t.language] })]],
     [
       "a person's card on a page later than the material",
@@ -189,10 +189,10 @@ describe("a card says", () => {
     ],
     ["a person's card on a page later than the material", ".limits", (t) => [t("card.materialEnds", { date: later.end[t.language] })]],
     ["a card on a page without a date", ".limits", (t) => [t("card.materialEndsUndated", { date: later.end[t.language] })]],
-    ["a card on a page without a date", "details:not(.sources, .date, .receipt)", () => []],
+    ["a card on a page without a date", "details:not(.sources, .date, .receipt, .report)", () => []],
     [
       "a card with what was learned later and what happened since",
-      "details:not(.sources, .date, .receipt) > summary",
+      "details:not(.sources, .date, .receipt, .report) > summary",
       (t) => [`${t("card.group.learned-later")} 1`, `${t("card.group.since-then")} 12`],
     ],
     [
@@ -276,9 +276,17 @@ describe("a card says", () => {
     expect(each(card, ".facts .cite")).toHaveLength(2);
   });
 
+  it("that the original can be searched for only where no address is known", () => {
+    const search = createTranslate("en")("search.original");
+    expect(each(show(state("a card with a fact whose original can only be searched for")), ".facts .copy-text button")).toEqual([search]);
+    expect(each(show(state("a card with facts")), ".facts .copy-text")).toEqual([]);
+  });
+
   it("what came later only when it is unfolded, unless there is nothing before it", () => {
     const folds = (name: string) =>
-      [...show(state(name)).querySelectorAll<HTMLDetailsElement>("details:not(.sources, .date, .receipt)")].map(({ open }) => open);
+      [...show(state(name)).querySelectorAll<HTMLDetailsElement>("details:not(.sources, .date, .receipt, .report)")].map(
+        ({ open }) => open,
+      );
     expect(folds("a card with what was learned later and what happened since")).toEqual([false, false]);
     expect(folds("a card with nothing but what happened since")).toEqual([true]);
   });

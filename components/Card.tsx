@@ -7,6 +7,7 @@ import type { ChosenDate, ReadingDate } from "@/lib/facts/page-date";
 import { DatePicker } from "./DatePicker";
 import { FactEntry } from "./FactEntry";
 import { type MatchReceipt, Receipt } from "./Receipt";
+import { ReportMistake } from "./ReportMistake";
 import { SourceList } from "./SourceList";
 import { WrongMatch, type WrongMatchProps } from "./WrongMatch";
 
@@ -28,6 +29,8 @@ export interface CardPageProps {
   readonly match?: MatchReceipt;
   /** How the match can be dismissed. */
   readonly wrong?: Omit<WrongMatchProps, "name" | "t">;
+  /** The page's address, for a report. */
+  readonly address?: string;
   /** The date that the page is read as of. */
   readonly date?: ReadingDate;
   /** Null: the page's own again. */
@@ -42,7 +45,7 @@ export interface CardProps extends CardPageProps {
 }
 
 /** A dialog that is not modal: hover leaves it silent, a command moves the focus into it. */
-export function Card({ head, status, match, wrong, date, onDate, t, onClose }: CardProps) {
+export function Card({ head, status, match, wrong, address, date, onDate, t, onClose }: CardProps) {
   const content = status.name === "ready" ? status.content : null;
   const name = (content?.entity ?? head).name[t.language];
   const translation = content ? translationNote(content.facts, t) : null;
@@ -80,6 +83,7 @@ export function Card({ head, status, match, wrong, date, onDate, t, onClose }: C
             {wrong && <WrongMatch {...wrong} name={name} t={t} />}
           </Receipt>
         )}
+        {content && <ReportMistake key={content.entity.id} content={content} match={match} address={address} t={t} />}
         {more > 0 && <span>{t("card.moreFacts", { count: more })}</span>}
       </footer>
     </section>

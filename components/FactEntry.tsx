@@ -4,6 +4,7 @@ import type { Translate } from "@/lib/extension/i18n";
 import type { CardFact } from "@/lib/facts/card-content";
 import type { CardCitation } from "@/lib/facts/card-source";
 import { formatDateRange, formatDay, formatIssued } from "@/lib/facts/format-date";
+import { CopyText } from "./CopyText";
 import { displayName } from "./display-name";
 import { FactNotes } from "./FactNotes";
 
@@ -123,8 +124,20 @@ function Citations({ citations, isBrief = false, t }: CitationsProps) {
       {[...bySource].map(([title, places]) => (
         <div class="cite" key={title}>
           <CitedSource citations={places} isBrief={isBrief} t={t} />
+          {!isBrief && <SearchOriginal citation={places[0] as CardCitation} t={t} />}
         </div>
       ))}
+    </>
+  );
+}
+
+/** Where no address is known, what to search for; a source that has one and was read elsewhere is searched for in the list of sources. */
+function SearchOriginal({ citation: { url, search }, t }: { readonly citation: CardCitation; readonly t: Translate }) {
+  if (url !== null || search === null) return null;
+  return (
+    <>
+      {" · "}
+      <CopyText text={search} label={t("search.original")} done={t("search.copied")} t={t} />
     </>
   );
 }

@@ -282,7 +282,7 @@ describe("a reader", () => {
     const popup = show(annotated());
     const filter = popup.querySelector("input[type=search]") as Element;
     await userEvent.fill(filter, "xyzxyz");
-    expect(each(popup, "[role=status]")).toEqual([t("popup.noneFiltered", { query: "xyzxyz" })]);
+    expect(each(popup, ".list [role=status]")).toEqual([t("popup.noneFiltered", { query: "xyzxyz" })]);
     expect(each(popup, ".name, h2")).toEqual([]);
     await userEvent.fill(filter, "");
     expect(each(popup, ".name")).toHaveLength(entities.length);

@@ -31,6 +31,14 @@ describe.each(BROWSERS)("a reader in %s", (name) => {
   const says = (article: ArticlePage, words: RegExp) =>
     until(async () => (words.test((await article.card())?.text ?? "") ? true : null), `the card does not say ${words}`);
 
+  /** Waits for a tab of this address that shows the passage. */
+  const scrolledTo = (address: string) =>
+    until(async () => {
+      const page = (await session.browser.pages()).find((one) => one.url().includes(address));
+      const top = await page?.evaluate(() => document.querySelector("#passage")?.getBoundingClientRect().top).catch(() => undefined);
+      return top !== undefined && top > 0 && top < 800 ? true : null;
+    }, `${address} does not show the passage`);
+
   test("changes the page's date in the card, and the open card follows", async () => {
     const article = await (await session.open("gipfel.html")).annotated();
     const before = await pin(article, "Kim Jong Un");
@@ -111,6 +119,41 @@ describe.each(BROWSERS)("a reader in %s", (name) => {
     const marked = await Promise.all(articles.map(async (one) => (await one.highlights()).includes("Putin")));
     expect(marked).toEqual(isMarked);
     await session.extension.evaluate(`Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]).then(() => true)`);
+  });
+
+  test("opens a source at the passage, in a tab of its own", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    const { links } = await pin(article, "Kim Jong Un");
+    expect(links.map(({ href }) => href).join(" ")).toMatch(/freiheit\.org\/\S+#:~:text=[^-]+,[^-]+ /);
+    // Tests never reach the web: a page of ours stands in for the source.
+    await article.probe(() => {
+      const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
+      const host = [...document.documentElement.children].findLast((element) => element.hasAttribute("popover")) as HTMLElement;
+      const closed = (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
+      const link = (api.chrome?.dom?.openOrClosedShadowRoot(host) ?? closed)?.querySelector<HTMLAnchorElement>(".facts a");
+      link?.setAttribute("href", "http://quelle.example/quelle.html?link#:~:text=auf%20Seite%207%2D8,samt%20Kurz%2DFassung");
+      link?.classList.add("stand-in");
+    });
+    await pressInCard(article, ".stand-in");
+    await scrolledTo("quelle.html?link");
+  });
+
+  test("opens a source at the passage from the popup, in Firefox by two steps", async () => {
+    const url = "http://quelle.example/quelle.html?popup#:~:text=auf%20Seite%207%2D8,samt%20Kurz%2DFassung";
+    await session.extension.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ type: "open-source", url })}).then(() => true)`);
+    await scrolledTo("quelle.html?popup");
+  });
+
+  test("copies a report, by hand where the page has no clipboard, and sends nothing", async () => {
+    const article = await (await session.open("http://fehler.example/gipfel.html")).annotated();
+    await pin(article, "Kim Jong Un");
+    const before = session.web.requests.length;
+    await pressInCard(article, "Fehler melden");
+    await says(article, /Fehler bitte im öffentlichen Verzeichnis/);
+    await pressInCard(article, "Bericht kopieren");
+    await says(article, /Markiert\. Bitte kopieren/);
+    const sent = session.web.requests.slice(before).filter((request) => /fehler\.example|kim-jong-un/.test(request));
+    expect(sent).toEqual([]);
   });
 });
 

@@ -14,9 +14,9 @@ import {
   type FromPage,
   type FromPopup,
 } from "@/lib/extension/messages";
+import { openSource } from "@/lib/extension/open-source";
 import { isSiteOn, lockStorage, setSiteOn } from "@/lib/extension/settings";
 import { uiLanguage } from "@/lib/extension/ui-language";
-import type { Material } from "@/lib/facts/card-source";
 
 const MENU_ANNOTATE = "annotate";
 
@@ -78,8 +78,11 @@ export default defineBackground(() => {
     return { isOn } satisfies CountedAnswer;
   };
 
-  const answerPopup = async (message: FromPopup): Promise<DoneAnswer | Material | null> => {
+  const answerPopup = async (message: FromPopup): Promise<unknown> => {
     if (message.type === "material") return facts.material();
+    if (message.type === "search") return facts.search(message.query);
+    if (message.type === "pack-card") return facts.card(message.entity, message.day);
+    if (message.type === "open-source") return openSource(message.url);
     if (message.type === "restore-in") return restoreIn(message);
     return message.type === "annotate" ? annotateAnyway(message.tabId) : switchSite(message);
   };

@@ -93,6 +93,7 @@ export class ReaderActions {
         onDismiss: (scope) => void this.#dismiss(pageMention, { ...dismissal, scope }),
         onUndo: () => void this.#restore(pageMention),
       },
+      address: location.href,
       date: this.date,
       onDate: (date) => this.setDate(date),
     };

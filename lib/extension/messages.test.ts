@@ -15,6 +15,11 @@ const FROM_POPUP: readonly FromPopup[] = [
   { type: "annotate", tabId: 7 },
   { type: "set-site", tabId: 7, host: "news.example", isOn: false },
   { type: "set-site", tabId: 7, host: "localhost", isOn: true },
+  { type: "open-source", url: "https://paper.example/a#:~:text=x,y" },
+  { type: "search", query: "" },
+  { type: "search", query: "Schojgu" },
+  { type: "pack-card", entity: "kn-23", day: "2023-09-13" },
+  { type: "pack-card", entity: "kn-23", day: null },
   { type: "restore-in", tabId: 7, entity: "kim-jong-un", term: "Kim", scope: "site" },
 ];
 const TO_PAGE: readonly ToPage[] = [
@@ -97,6 +102,7 @@ describe("what is not a value of its field", () => {
     (entity) => {
       expect(asFromPage({ type: "card", entity, day: null })).toBeNull();
       expect(asToPage({ type: "show", entity })).toBeNull();
+      expect(asFromPopup({ type: "pack-card", entity, day: null })).toBeNull();
     },
   );
 
@@ -125,6 +131,17 @@ describe("what is not a value of its field", () => {
       expect(asFromPopup({ type: "restore-in", tabId: 7, ...dismissal })).toBeNull();
     },
   );
+
+  it.each(["", "javascript:alert(1)", "file:///etc/passwd", "paper.example", "data:text/html,x", " https://paper.example"])(
+    "drops a source at %j",
+    (url) => {
+      expect(asFromPopup({ type: "open-source", url })).toBeNull();
+    },
+  );
+
+  it("drops a query that no name is as long as", () => {
+    expect(asFromPopup({ type: "search", query: "x".repeat(101) })).toBeNull();
+  });
 
   it("drops a site without a name", () => {
     expect(asFromPopup({ type: "set-site", tabId: 7, host: "", isOn: true })).toBeNull();

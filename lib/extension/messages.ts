@@ -27,6 +27,12 @@ export type FromPopup =
   | { readonly type: "material" }
   | { readonly type: "annotate"; readonly tabId: number }
   | { readonly type: "set-site"; readonly tabId: number; readonly host: string; readonly isOn: boolean }
+  /** Open a source, at the passage that the address names. */
+  | { readonly type: "open-source"; readonly url: string }
+  /** Which entities of the pack are called like this? Answered with `FoundName`s. */
+  | { readonly type: "search"; readonly query: string }
+  /** What stands on the card of this entity, as of this day? Answered with a `CardAnswer`. */
+  | { readonly type: "pack-card"; readonly entity: string; readonly day: string | null }
   /** Take back what was dismissed on the page in this tab. */
   | ({ readonly type: "restore-in"; readonly tabId: number } & Dismissal);
 
@@ -99,6 +105,8 @@ export interface DoneAnswer {
   readonly ok: boolean;
 }
 
+/** Longest name that can be searched for, in UTF-16 code units. */
+export const MAX_QUERY = 100;
 const ENTITY_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -132,6 +140,8 @@ export function asFromPage(value: unknown): FromPage | null {
 export function asFromPopup(value: unknown): FromPopup | null {
   if (!hasType(value)) return null;
   if (value.type === "material") return { type: "material" };
+  const question = asPackQuestion(value);
+  if (question) return question;
   if (!Number.isSafeInteger(value.tabId)) return null;
   const tabId = value.tabId as number;
   if (value.type === "annotate") return { type: "annotate", tabId };
@@ -155,6 +165,14 @@ export function asToPage(value: unknown): ToPage | null {
   }
   if (value.type === "step" && (value.direction === 1 || value.direction === -1)) return { type: "step", direction: value.direction };
   return value.type === "set-date" ? asSetDate(value.date) : null;
+}
+
+/** What the popup asks of the pack, whatever the tab shows. */
+function asPackQuestion({ type, url, query, entity, day }: Record<string, unknown>): FromPopup | null {
+  if (type === "open-source" && typeof url === "string" && /^https?:\/\//.test(url)) return { type, url };
+  if (type === "search" && typeof query === "string" && query.length <= MAX_QUERY) return { type, query };
+  if (type === "pack-card" && typeof entity === "string" && ENTITY_ID.test(entity) && isDay(day)) return { type, entity, day };
+  return null;
 }
 
 function asDismissal({ entity, term, scope }: Record<string, unknown>): Dismissal | null {

@@ -28,7 +28,7 @@ export interface CardPageProps {
   /** Why this was matched; absent where the card was not opened at a mention. */
   readonly match?: MatchReceipt;
   /** How the match can be dismissed. */
-  readonly wrong?: Omit<WrongMatchProps, "name" | "t">;
+  readonly wrong?: Omit<WrongMatchProps, "t">;
   /** The page's address, for a report. */
   readonly address?: string;
   /** The date that the page is read as of. */
@@ -80,7 +80,7 @@ export function Card({ head, status, match, wrong, address, date, onDate, t, onC
       <footer>
         {match && (
           <Receipt match={match} t={t}>
-            {wrong && <WrongMatch {...wrong} name={name} t={t} />}
+            {wrong && <WrongMatch {...wrong} t={t} />}
           </Receipt>
         )}
         {content && <ReportMistake key={content.entity.id} content={content} match={match} address={address} t={t} />}

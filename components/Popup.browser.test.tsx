@@ -77,6 +77,8 @@ const onAllow = vi.fn<PopupProps["onAllow"]>();
 const onSwitch = vi.fn<PopupProps["onSwitch"]>();
 const onDate = vi.fn<PopupProps["onDate"]>();
 const onRestore = vi.fn<PopupProps["onRestore"]>();
+const onSearch = vi.fn<PopupProps["onSearch"]>();
+const onCard = vi.fn<PopupProps["onCard"]>();
 
 beforeAll(async () => {
   const sheet = new CSSStyleSheet();
@@ -95,7 +97,7 @@ afterEach(() => {
 
 /** Shows a popup and returns it. */
 function show(state: TabState | null, language: Language = "en", hasFailed = false): HTMLElement {
-  const actions = { onShow, onAnnotate, onAllow, onSwitch, onDate, onRestore };
+  const actions = { onShow, onAnnotate, onAllow, onSwitch, onDate, onRestore, onSearch, onCard };
   render(<Popup state={state} material={MATERIAL} hasFailed={hasFailed} t={createTranslate(language)} {...actions} />, document.body);
   return document.querySelector("main") as HTMLElement;
 }

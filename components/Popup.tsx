@@ -10,9 +10,10 @@ import type { ChosenDate } from "@/lib/facts/page-date";
 import type { Dismissal } from "@/lib/matching/dismissal";
 import { DatePicker } from "./DatePicker";
 import { DismissedList } from "./DismissedList";
+import { PackSearch, type PackSearchProps } from "./PackSearch";
 import { SourceList } from "./SourceList";
 
-export interface PopupProps {
+export interface PopupProps extends Pick<PackSearchProps, "onSearch" | "onCard"> {
   /** Null while the page is being looked at. */
   readonly state: TabState | null;
   /** What the facts rest on; null until it is known. */
@@ -30,7 +31,7 @@ export interface PopupProps {
 }
 
 export function Popup(props: PopupProps) {
-  const { state, material, hasFailed, t, onSwitch, onDate, onRestore } = props;
+  const { state, material, hasFailed, t, onSwitch, onDate, onRestore, onSearch, onCard } = props;
   const host = state && "host" in state ? state.host : null;
   const count = state?.name === "annotated" ? state.report.entities.length : 0;
   return (
@@ -57,6 +58,7 @@ export function Popup(props: PopupProps) {
       )}
       <Content {...props} />
       {state?.name === "annotated" && <DismissedList dismissed={state.report.dismissed} host={state.host} t={t} onRestore={onRestore} />}
+      {state && <PackSearch isOpen={count === 0} t={t} onSearch={onSearch} onCard={onCard} />}
       {material && state?.name === "annotated" && (
         <details class="material">
           <summary>

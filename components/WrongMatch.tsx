@@ -12,8 +12,6 @@ export interface Dismissible {
 
 export interface WrongMatchProps {
   readonly match: Dismissible;
-  /** The entity's. */
-  readonly name: string;
   readonly t: Translate;
   readonly onDismiss: (scope: DismissalScope) => void;
   readonly onUndo: () => void;
@@ -21,12 +19,12 @@ export interface WrongMatchProps {
 
 const SCOPES: readonly DismissalScope[] = ["page", "site", "anywhere"];
 
-export function WrongMatch({ match: { term, host, state }, name, t, onDismiss, onUndo }: WrongMatchProps) {
+export function WrongMatch({ match: { term, host, state }, t, onDismiss, onUndo }: WrongMatchProps) {
   const isDismissed = state === "dismissed";
   return (
     <fieldset class="choices wrong">
       <legend>
-        <span role="status">{isDismissed ? t("wrong.done", { term, name }) : t("wrong.ask", { term })}</span>
+        <span role="status">{isDismissed ? t("wrong.done", { term }) : t("wrong.ask", { term })}</span>
       </legend>
       {isDismissed ? (
         <button key="undo" type="button" ref={takeFocus} onClick={onUndo}>

@@ -3,6 +3,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { browser } from "@/lib/extension/browser";
 import { addDismissal, type DismissalPage, forgetPrivateDismissals, readDismissals, removeDismissal } from "@/lib/extension/dismissals";
 import { createFactStore } from "@/lib/extension/fact-store";
+import { followAccess } from "@/lib/extension/follow-access";
 import { createTranslate } from "@/lib/extension/i18n";
 import { injectAnnotator, injectGate, removeAnnotator, sendToPage } from "@/lib/extension/inject";
 import {
@@ -106,6 +107,8 @@ export default defineBackground(() => {
     if (command === "next-term") await sendToPage(tab.id, { type: "step", direction: 1 });
     if (command === "previous-term") await sendToPage(tab.id, { type: "step", direction: -1 });
   });
+
+  followAccess();
 
   // With the last private window goes what was said in one.
   browser.windows.onRemoved.addListener(async () => {

@@ -17,6 +17,8 @@ export interface PopupPage {
   flipSwitch(): Promise<void>;
   /** Types into the filter. */
   filter(text: string): Promise<void>;
+  /** What the card says that the search has opened; "" while there is none. */
+  cardText(): Promise<string>;
   close(): Promise<void>;
   /** Chromium only: the popup as a page, for screenshots. */
   readonly page: Page | null;
@@ -44,6 +46,7 @@ export async function openPopup(session: Session, tab: Page): Promise<PopupPage>
       await (page ? page.close() : run("(popup.defaultView.close(), true)"));
     },
     text: async () => String(await run("popup.body.innerText")),
+    cardText: async () => String(await run("popup.querySelector('.popup-card')?.shadowRoot?.querySelector('.card')?.innerText ?? ''")),
     press: (label) => done(press("button", label), `the popup has no button "${label}"`),
     flipSwitch: () => done("(popup.querySelector('[role=switch]').click(), true)", "the popup has no switch"),
     filter: (text) =>

@@ -44,6 +44,8 @@ export interface Session {
   command(name: Command): Promise<void>;
   /** Takes the extension's access to all sites away, as its user can. */
   withholdAccess(): Promise<void>;
+  /** Chromium only: gives it back. */
+  giveAccess(): Promise<void>;
   /** Removes the extension, as its user would. */
   remove(): Promise<void>;
   close(): Promise<void>;
@@ -73,7 +75,9 @@ export async function openSession(name: BrowserName, options: SessionOptions = {
       return new ArticlePage(session, page, await tabIdOf(extension, page));
     },
     command: (command) => (name === "chromium" ? commandInChromium : commandInFirefox)(browser, command),
-    withholdAccess: () => (name === "chromium" ? withholdInChromium(browser, new URL(origin).host) : withholdInFirefox(extension)),
+    withholdAccess: () =>
+      name === "chromium" ? setAccessInChromium(browser, new URL(origin).host, "ON_CLICK") : withholdInFirefox(extension),
+    giveAccess: () => setAccessInChromium(browser, new URL(origin).host, "ON_ALL_SITES"),
     remove: () => browser.uninstallExtension(name === "chromium" ? new URL(origin).host : GECKO_ID),
     close: async () => {
       await browser.close();
@@ -174,19 +178,20 @@ async function commandInFirefox(browser: Browser, command: Command): Promise<voi
 /** Letters of the suggested shortcuts (wxt.config.ts). */
 const COMMAND_KEYS: Record<Command, string> = { "next-term": "J", "previous-term": "K", _execute_action: "L" };
 
-/** Sets "site access: on click" as the extensions page does. */
-async function withholdInChromium(browser: Browser, extensionId: string): Promise<void> {
+/** Sets the access to sites as the extensions page does. */
+async function setAccessInChromium(browser: Browser, extensionId: string, hostAccess: "ON_CLICK" | "ON_ALL_SITES"): Promise<void> {
   const page = await browser.newPage();
   await page.goto("chrome://extensions");
   await page.evaluate(
-    (id) =>
+    (id, access) =>
       (
         chrome as { developerPrivate: { updateExtensionConfiguration(what: object): Promise<void> } }
       ).developerPrivate.updateExtensionConfiguration({
         extensionId: id,
-        hostAccess: "ON_CLICK",
+        hostAccess: access,
       }),
     extensionId,
+    hostAccess,
   );
   await page.close();
 }

@@ -5,7 +5,7 @@
  */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { browser } from "@/lib/extension/browser";
-import { createTranslate } from "@/lib/extension/i18n";
+import { createCardTranslate } from "@/lib/extension/i18n-card";
 import { askBackground, onToPage } from "@/lib/extension/page-messages";
 import { uiLanguage } from "@/lib/extension/ui-language";
 import { readingDay } from "@/lib/facts/page-date";
@@ -52,7 +52,7 @@ export default defineUnlistedScript(() => {
     if (answer?.isOn === false) run.abort();
   };
 
-  const t = createTranslate(uiLanguage());
+  const t = createCardTranslate(uiLanguage());
   const reader: ReaderActions = new ReaderActions({
     index,
     mentions: () => annotator.mentions,

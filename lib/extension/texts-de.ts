@@ -1,7 +1,8 @@
 /** The interface in German. */
-import type { Catalogue } from "./i18n";
+import type { CardCatalogue, PopupCatalogue } from "./i18n";
 
-export const textsDe: Catalogue = {
+/** What is said in pages. */
+export const cardTextsDe: CardCatalogue = {
   extensionName: "Backgrounder",
   "type.person": "Person",
   "type.place": "Ort",
@@ -10,13 +11,6 @@ export const textsDe: Catalogue = {
   "type.treaty": "Vertrag",
   "type.event": "Ereignis",
   "type.concept": "Thema",
-  "types.person": "Personen",
-  "types.place": "Orte",
-  "types.organisation": "Organisationen",
-  "types.weapon": "Waffen",
-  "types.treaty": "Verträge",
-  "types.event": "Ereignisse",
-  "types.concept": "Themen",
   "card.close": "Schließen",
   "card.loading": "Die Fakten werden geladen …",
   "card.failed": "Die Fakten ließen sich nicht laden. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
@@ -113,7 +107,7 @@ export const textsDe: Catalogue = {
   "wrong.page": "auf dieser Seite",
   "wrong.site": "auf {host}",
   "wrong.anywhere": "überall",
-  "wrong.done": "„{term}“ wird nicht mehr als „{name}“ markiert.",
+  "wrong.done": "„{term}“ wird nicht mehr markiert.",
   "wrong.undo": "Rückgängig",
   "wrong.failed": "Das ließ sich nicht speichern.",
   "date.page": "Seite vom {date}",
@@ -129,7 +123,21 @@ export const textsDe: Catalogue = {
   "date.asOf": "Stand vom",
   "date.none": "Ohne Datum",
   "date.own": "Angabe der Seite",
+};
+
+/** What is said in the extension's own pages and menus. */
+export const popupTextsDe: PopupCatalogue = {
+  "types.person": "Personen",
+  "types.place": "Orte",
+  "types.organisation": "Organisationen",
+  "types.weapon": "Waffen",
+  "types.treaty": "Verträge",
+  "types.event": "Ereignisse",
+  "types.concept": "Themen",
   "popup.terms": { one: "# Begriff", other: "# Begriffe" },
+  "search.pack": "Im ganzen Material suchen",
+  "search.name": "Name …",
+  "search.nothing": "Das Material kennt keinen Namen wie „{query}“.",
   "popup.filter": "Filtern …",
   "popup.noneFiltered": "Kein Begriff dieser Seite passt zu „{query}“.",
   "popup.mentions": { one: "einmal genannt", other: "#-mal genannt" },

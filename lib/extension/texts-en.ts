@@ -1,7 +1,9 @@
 /** The interface in English; its keys are the catalogue that every other language has to fill. */
-export const textsEn = {
+
+/** What is said in pages: these texts travel into every article. */
+export const cardTextsEn = {
   extensionName: "Backgrounder",
-  // Entity types, as a card's kicker and as a heading in the popup.
+  // Entity types, as a card's kicker.
   "type.person": "Person",
   "type.place": "Place",
   "type.organisation": "Organisation",
@@ -9,13 +11,6 @@ export const textsEn = {
   "type.treaty": "Treaty",
   "type.event": "Event",
   "type.concept": "Topic",
-  "types.person": "People",
-  "types.place": "Places",
-  "types.organisation": "Organisations",
-  "types.weapon": "Weapons",
-  "types.treaty": "Treaties",
-  "types.event": "Events",
-  "types.concept": "Topics",
   // Card
   "card.close": "Close",
   "card.loading": "Loading the facts …",
@@ -114,7 +109,7 @@ export const textsEn = {
   "wrong.page": "on this page",
   "wrong.site": "on {host}",
   "wrong.anywhere": "everywhere",
-  "wrong.done": "“{term}” is no longer marked as “{name}”.",
+  "wrong.done": "“{term}” is no longer marked.",
   "wrong.undo": "Undo",
   "wrong.failed": "This could not be saved.",
   // The page's date
@@ -131,8 +126,23 @@ export const textsEn = {
   "date.asOf": "As of",
   "date.none": "No date",
   "date.own": "As the page says",
+} as const;
+
+/** What is said in the extension's own pages and menus. */
+export const popupTextsEn = {
+  // Entity types, as headings.
+  "types.person": "People",
+  "types.place": "Places",
+  "types.organisation": "Organisations",
+  "types.weapon": "Weapons",
+  "types.treaty": "Treaties",
+  "types.event": "Events",
+  "types.concept": "Topics",
   // Popup
   "popup.terms": { one: "# term", other: "# terms" },
+  "search.pack": "Search all of the material",
+  "search.name": "Name …",
+  "search.nothing": "The material knows no name like “{query}”.",
   "popup.filter": "Filter …",
   "popup.noneFiltered": "No term on this page fits “{query}”.",
   "popup.mentions": { one: "mentioned once", other: "mentioned # times" },

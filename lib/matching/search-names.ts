@@ -37,7 +37,7 @@ const MOST_FOUND = 12;
 /** From Fuse.js: 0 is the same, 1 is anything. */
 const THRESHOLD = 0.3;
 /** What is so much less like the query than the best is not meant. */
-const MARGIN = 0.15;
+const MARGIN = 0.1;
 
 /** Makes a search over entities. Its answer is in order of likeness, each entity once, at most twelve; none for an empty query. */
 export function createNameSearch(entities: readonly NamedEntity[]): (query: string) => FoundName[] {

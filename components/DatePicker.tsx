@@ -3,6 +3,7 @@
 import type { Translate } from "@/lib/extension/i18n";
 import { formatDay } from "@/lib/facts/format-date";
 import { type ChosenDate, type ReadingDate, readingDay } from "@/lib/facts/page-date";
+import { keepKeys } from "./keep-keys";
 
 export interface DatePickerProps {
   readonly date: ReadingDate;
@@ -31,8 +32,7 @@ export function DatePicker({ date, t, onChoose }: DatePickerProps) {
             max={LATEST}
             value={readingDay(date) ?? ""}
             onChange={({ currentTarget: field }) => field.value !== "" && field.validity.valid && onChoose({ day: field.value })}
-            // A page's own shortcuts are not meant by what is typed here; Escape is ours.
-            onKeyDown={(event) => event.key !== "Escape" && event.stopPropagation()}
+            onKeyDown={keepKeys}
           />
         </label>
         <button type="button" aria-pressed={chosen !== null && chosen.day === null} onClick={() => onChoose({ day: null })}>

@@ -111,6 +111,17 @@ describe("a report", () => {
     expect(field().value.slice(field().selectionStart, field().selectionEnd)).toBe(field().value);
   });
 
+  it("is chosen by keyboard without setting off a page's shortcuts", async () => {
+    const heard: string[] = [];
+    const hear = (event: KeyboardEvent) => heard.push(event.key);
+    document.addEventListener("keydown", hear);
+    show();
+    (frame.querySelector("select") as HTMLElement).focus();
+    await userEvent.keyboard("F{Escape}");
+    document.removeEventListener("keydown", hear);
+    expect(heard).toEqual(["Escape"]);
+  });
+
   it("is within reach of the keyboard", async () => {
     show();
     expect(await reachByTab()).toEqual(expect.arrayContaining(controlsIn(frame)));

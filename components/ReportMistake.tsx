@@ -4,6 +4,7 @@ import { Component } from "preact";
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardContent, CardFact } from "@/lib/facts/card-content";
 import { CopyText } from "./CopyText";
+import { keepKeys } from "./keep-keys";
 import { writeReport } from "./mistake-report";
 import type { MatchReceipt } from "./Receipt";
 
@@ -37,7 +38,7 @@ export class ReportMistake extends Component<ReportMistakeProps, ReportMistakeSt
         <p class="choices">
           <label>
             {t("report.about")}{" "}
-            <select value={fact?.id ?? ""} onChange={(event) => this.setState({ fact: event.currentTarget.value })}>
+            <select value={fact?.id ?? ""} onKeyDown={keepKeys} onChange={(event) => this.setState({ fact: event.currentTarget.value })}>
               <option value="">{t("report.card")}</option>
               {content.facts.map((one) => (
                 <option key={one.id} value={one.id}>

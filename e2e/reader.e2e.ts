@@ -121,6 +121,22 @@ describe.each(BROWSERS)("a reader in %s", (name) => {
     await session.extension.evaluate(`Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]).then(() => true)`);
   });
 
+  test("dismisses a wrong match on one page of a single-page site, and not on the next", async () => {
+    const article = await session.open("http://einseitig.example/app.html");
+    await article.page.click("#open");
+    await article.annotated();
+    await pin(article, "Sergej Schoigu");
+    await pressInCard(article, "Erkannt:");
+    await pressInCard(article, "auf dieser Seite");
+    await article.bareOfTerms();
+    await article.page.keyboard.press("Escape");
+    const goTo = (address: string) => article.page.evaluate((path) => history.pushState({}, "", path), address);
+    await goTo("/app/zwei");
+    await article.annotated();
+    await goTo("/app/artikel");
+    await article.bareOfTerms();
+  });
+
   test("opens a source at the passage, in a tab of its own", async () => {
     const article = await (await session.open("gipfel.html")).annotated();
     const { links } = await pin(article, "Kim Jong Un");

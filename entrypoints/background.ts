@@ -94,7 +94,7 @@ export default defineBackground(() => {
     const fromPage = fromPopup || sender.tab?.id === undefined || sender.frameId !== 0 ? null : asFromPage(value);
     const answer = fromPopup
       ? answerPopup(fromPopup)
-      : fromPage && answerPage(fromPage, sender.tab?.id as number, sender.url ?? "", sender.tab?.incognito ?? false);
+      : fromPage && answerPage(fromPage, sender.tab?.id as number, addressOf(sender), sender.tab?.incognito ?? false);
     if (!answer) return;
     // The only style of answering that works in Firefox and in every Chromium.
     (answer as Promise<unknown>).then(sendResponse, () => sendResponse(undefined));
@@ -130,9 +130,14 @@ export default defineBackground(() => {
   });
 });
 
+/** Of a page: the tab's, because on single-page sites the sender's own stays what it was when the page was loaded. */
+function addressOf({ tab, url = "" }: Sender): string {
+  return tab?.url ?? url;
+}
+
 interface Sender {
   readonly id?: string;
   readonly url?: string;
   readonly frameId?: number;
-  readonly tab?: { readonly id?: number; readonly incognito: boolean };
+  readonly tab?: { readonly id?: number; readonly url?: string; readonly incognito: boolean };
 }

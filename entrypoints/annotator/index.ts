@@ -104,6 +104,8 @@ export default defineUnlistedScript(() => {
   const lookAgain = () => setTimeout(() => isAlive() && annotator.decideAgain(), SETTLE_MS);
   document.addEventListener("click", lookAgain, { signal, capture: true, passive: true });
   navigation.addEventListener("currententrychange", lookAgain, { signal });
+  // Another page of a single-page site: what was dismissed on the last one counts no more.
+  navigation.addEventListener("currententrychange", () => void reader.readDismissals(), { signal });
   // A page that comes back from the back-forward cache has lost its number, or was switched off meanwhile.
   addEventListener("pageshow", (event) => event.persisted && void tellCount(lastCount), { signal });
   const check = setInterval(() => isAlive() && annotator.highlighter.heal(), ORPHAN_CHECK_MS);

@@ -68,9 +68,9 @@ export class ReaderActions {
     return dismissal !== undefined;
   }
 
-  /** Whether this match was dismissed just now. */
+  /** Whether this match was dismissed just now, and its words are still there. */
   isUndoable(mention: PageMention): boolean {
-    return this.#undo?.mention === mention;
+    return this.#undo?.mention === mention && mention.nodes.every(({ isConnected }) => isConnected);
   }
 
   /** Asks again what is dismissed. When nobody answers, what was known goes on to count. */

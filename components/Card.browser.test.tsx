@@ -4,6 +4,7 @@ import { cdp, userEvent } from "vitest/browser";
 import { createTranslate, type Language, type Translate } from "@/lib/extension/i18n";
 import { Card, type CardProps } from "./Card";
 import type { CardStatus } from "./card-view";
+import type { MatchReceipt } from "./Receipt";
 import {
   both,
   citation,
@@ -38,7 +39,9 @@ import {
 
 const onClose = vi.fn<() => void>();
 const onBack = vi.fn<() => void>();
-const onOpen = vi.fn<CardProps["onOpen"]>();
+const onOpen = vi.fn<NonNullable<CardProps["onOpen"]>>();
+/** The page is read as of its own date. */
+const PAGE_DATE = { own: { day: "2023-09-14", origin: "published" }, chosen: null } as const;
 let frame: HTMLElement;
 
 beforeAll(() => setScheme("light"));
@@ -52,7 +55,17 @@ afterEach(() => {
   for (const mock of [onClose, onBack, onOpen]) mock.mockReset();
 });
 
-const receiptOf = (t: Translate) => t("card.matchedAs.variant", { alias: "KN 23" });
+const MATCH: MatchReceipt = {
+  text: "KN‑23",
+  mention: { alias: "KN 23", how: "variant", edits: 0, evidence: [{ kind: "subject" }], confidence: 0.93 },
+  fullName: "KN 23",
+  nameOf: () => undefined,
+};
+const WRONG: NonNullable<CardProps["wrong"]> = {
+  match: { term: "KN 23", host: "paper.example", state: "marked" },
+  onDismiss: () => {},
+  onUndo: () => {},
+};
 
 /** Shows a card and returns it. */
 function show(status: CardStatus, language: Language = "en", changes: Partial<CardProps> = {}): HTMLElement {
@@ -62,7 +75,10 @@ function show(status: CardStatus, language: Language = "en", changes: Partial<Ca
     <Card
       head={head}
       status={status}
-      receipt={receiptOf(t)}
+      match={MATCH}
+      wrong={WRONG}
+      date={PAGE_DATE}
+      onDate={() => {}}
       opened={[]}
       t={t}
       isDialog
@@ -89,6 +105,19 @@ const inFull = (t: Translate) =>
 /** What can be read, as one line. */
 const read = (card: Element) => (card.textContent ?? "").replaceAll(/\s+/g, " ");
 const each = (card: Element, selector: string) => [...card.querySelectorAll(selector)].map(read);
+
+/** All that the receipt holds, folded or not. */
+const receiptOf = (t: Translate) =>
+  [
+    t("card.matchedAs.variant", { alias: "KN 23" }),
+    t("receipt.reads", { text: "KN‑23" }),
+    t("receipt.subject"),
+    t("receipt.high", { share: 19 }),
+    t("wrong.ask", { term: "KN 23" }),
+    t("wrong.page"),
+    t("wrong.site", { host: "paper.example" }),
+    t("wrong.anywhere"),
+  ].join("");
 
 describe.each(LANGUAGES)("in the language %s", (language) => {
   it.each(NAMES)("%s leaves nothing untranslated, unfilled or empty", (name) => {
@@ -151,9 +180,9 @@ describe("a card says", () => {
     ["a card with facts", ".what", (t) => [words("Missile", t)]],
     ["a card with facts", ".wait, .note, .mark, .copy, .clash, .claim, .who, .hedge, .body > details:not(.sources)", () => []],
     ["a card with facts", ".facts > li > div:last-child", (t) => ["one", "two"].map((id) => words(`Fact ${id}`, t) + cited(t) + inFull(t))],
-    ["a card with facts", "footer", (t) => [receiptOf(t) + t("card.allEntries", { count: 5 })]],
-    ["a card with one more fact", "footer", (t) => [receiptOf(t) + t("card.allEntries", { count: 2 })]],
-    ["a person's card", "footer", (t) => [receiptOf(t)]],
+    ["a card with facts", "footer > :not(.report)", (t) => [receiptOf(t), t("card.allEntries", { count: 5 })]],
+    ["a card with one more fact", "footer > :not(.report)", (t) => [receiptOf(t), t("card.allEntries", { count: 2 })]],
+    ["a person's card", "footer > :not(.report)", (t) => [receiptOf(t)]],
     ["a person's card", ".what", (t) => [t("card.namedAs", { label: words(later.label, t), date: later.date[t.language] })]],
     [
       "a person's card on a page later than the material",
@@ -231,6 +260,12 @@ describe("a card says", () => {
     expect([...card.querySelectorAll<HTMLDetailsElement>(".clash .cite details")].filter(({ open }) => open)).toEqual([]);
   });
 
+  it("that the original can be searched for only where no address is known", () => {
+    const search = createTranslate("en")("search.original");
+    expect(each(show(state("a card with a fact whose original can only be searched for")), ".facts .copy-text button")).toEqual([search]);
+    expect(each(show(state("a card with facts")), ".facts .copy-text")).toEqual([]);
+  });
+
   it("what came later only when it is unfolded, unless there is nothing before it", () => {
     const folds = (name: string) =>
       [...show(state(name)).querySelectorAll<HTMLDetailsElement>(".body > details:not(.sources)")].map(({ open }) => open);
@@ -281,7 +316,10 @@ describe("a card says", () => {
   it("nothing to who did not ask for it: opened by hover it is no dialog, and no alert where it failed", () => {
     for (const status of [state("a card with facts"), { name: "failed" } as const]) {
       const card = show(status, "en", { isDialog: false });
-      expect(card.outerHTML).not.toMatch(/role=|aria-live|aria-labelledby/);
+      expect(card.outerHTML).not.toMatch(/aria-live|aria-labelledby/);
+      // What answers to what the reader does lies in folds.
+      const roles = [card, ...card.querySelectorAll("[role]")].filter((element) => element.hasAttribute("role"));
+      expect(roles.filter((element) => !element.closest("details:not([open])"))).toEqual([]);
     }
   });
 
@@ -381,7 +419,10 @@ describe("a card fits", () => {
     await setViewport(width, height);
     for (const [name, status] of [...Object.entries(STATES), ["a card of long words", long] as const]) {
       for (const language of LANGUAGES) {
-        const card = show(status, language, { receipt: createTranslate(language)("card.matchedAs.compound", { alias: UNBROKEN }) });
+        const card = show(status, language, {
+          match: { ...MATCH, text: UNBROKEN, mention: { ...MATCH.mention, how: "compound", alias: UNBROKEN } },
+          wrong: { ...WRONG, match: { term: UNBROKEN, host: `${UNBROKEN}.example`, state: "failed" } },
+        });
         unfold(card);
         expect(findOverflow(card), name).toEqual([]);
         const box = card.getBoundingClientRect();

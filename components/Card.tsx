@@ -3,56 +3,81 @@
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardContent } from "@/lib/facts/card-content";
 import { formatDateRange, formatDay, formatIssued } from "@/lib/facts/format-date";
+import type { ChosenDate, ReadingDate } from "@/lib/facts/page-date";
 import { CardHeader } from "./CardHeader";
-import type { CardHead, CardStatus, CardView, FoldedGroup, OpenedView } from "./card-view";
+import type { CardHead, CardStatus, CardView, OpenedView } from "./card-view";
+import { DatePicker } from "./DatePicker";
 import { FactEntry } from "./FactEntry";
+import { type MatchReceipt, Receipt } from "./Receipt";
 import { RelatedEntities } from "./RelatedEntities";
+import { ReportMistake } from "./ReportMistake";
 import { SourceList } from "./SourceList";
 import { TimelineView } from "./TimelineView";
 import { translationNote } from "./translation-note";
 import { ViewStack } from "./ViewStack";
+import { WrongMatch, type WrongMatchProps } from "./WrongMatch";
 
-export interface CardProps {
+/** What a card says of the page, and of the mention that it was opened at. */
+export interface CardPageProps {
+  /** Why this was matched; absent where the card was not opened at a mention. */
+  readonly match?: MatchReceipt;
+  /** How the match can be dismissed. */
+  readonly wrong?: Omit<WrongMatchProps, "t">;
+  /** The page's address, for a report. */
+  readonly address?: string;
+  /** The date that the page is read as of. */
+  readonly date?: ReadingDate;
+  /** Null: the page's own again. */
+  readonly onDate?: (date: ChosenDate | null) => void;
+}
+
+export interface CardProps extends CardPageProps {
   readonly head: CardHead;
   readonly status: CardStatus;
-  /** Why this was matched, as one sentence. */
-  readonly receipt: string;
   /** What was opened in the card since, the latest last; that one is seen. */
-  readonly opened: readonly OpenedView[];
+  readonly opened?: readonly OpenedView[];
   readonly t: Translate;
   /** Pinned it is a dialog, with a name; one that the pointer opened says nothing to who did not ask. */
   readonly isDialog?: boolean;
-  readonly onOpen: (view: CardView) => void;
-  readonly onBack: () => void;
+  /** Absent where nothing can be opened in the card. */
+  readonly onOpen?: (view: CardView) => void;
+  readonly onBack?: () => void;
   readonly onClose: () => void;
 }
 
 /** Pinned, a dialog that is not modal; opened by hover, silent. */
-export function Card({ opened, ...rest }: CardProps) {
-  const { head, t, isDialog = false } = rest;
+export function Card({ opened = [], ...rest }: CardProps) {
+  const { match, wrong, date, ...shared } = rest;
+  const { head, t, isDialog = false } = shared;
   return (
-    <section class="card" {...(isDialog && { role: "dialog", "aria-labelledby": "name" })} lang={t.language} tabIndex={-1}>
+    <section
+      class="card"
+      {...(isDialog && { role: "dialog", "aria-labelledby": "name" })}
+      lang={t.language}
+      tabIndex={-1}
+      onClickCapture={dropUntrusted}
+    >
       <ViewStack depth={opened.length + 1}>
         <FactsView {...rest} isTop={opened.length === 0} back={null} />
         {opened.map((view, at) => {
           const isTop = at === opened.length - 1;
           if (view.name === "timeline") return <TimelineView key={view.key} {...rest} view={view} isTop={isTop} />;
           const back = t("card.backTo", { name: (opened[at - 1]?.entity ?? head).name[t.language] });
-          return <FactsView key={view.key} {...rest} head={view.entity} status={view.status} receipt={null} isTop={isTop} back={back} />;
+          return <FactsView key={view.key} {...shared} head={view.entity} status={view.status} isTop={isTop} back={back} />;
         })}
       </ViewStack>
     </section>
   );
 }
 
-interface FactsViewProps extends Omit<CardProps, "opened" | "receipt"> {
-  /** Null for what was not matched but opened in the card. */
-  readonly receipt: string | null;
+/** What was not matched but opened in the card has neither receipt nor date. */
+interface FactsViewProps extends Omit<CardProps, "opened"> {
   readonly isTop: boolean;
   readonly back: string | null;
 }
 
-function FactsView({ head, status, receipt, isTop, back, t, isDialog, onOpen, onBack, onClose }: FactsViewProps) {
+function FactsView(props: FactsViewProps) {
+  const { head, status, match, wrong, address, date, isTop, back, t, isDialog, onDate, onOpen, onBack, onClose } = props;
   const content = status.name === "ready" ? status.content : null;
   const translation = content ? translationNote(content.facts, t) : null;
   return (
@@ -60,6 +85,7 @@ function FactsView({ head, status, receipt, isTop, back, t, isDialog, onOpen, on
       <CardHeader head={content?.entity ?? head} isTop={isTop} back={back} t={t} onBack={onBack} onClose={onClose}>
         {content?.description && <div class="what">{describe(content, t)}</div>}
       </CardHeader>
+      {date && onDate && <DatePicker date={date} t={t} onChoose={onDate} />}
       {content?.materialEnd && <p class="note limits">{materialEnd(content.materialEnd, t)}</p>}
       {translation && <p class="note translated">{translation}</p>}
       {/* What scrolls has to be in reach of Tab, through something in it or by itself; not every browser sees to that. */}
@@ -72,29 +98,37 @@ function FactsView({ head, status, receipt, isTop, back, t, isDialog, onOpen, on
         )}
         {content?.entries === 0 && <p class="wait">{t("card.noFacts")}</p>}
         {content && <FactGroups content={content} t={t} onOpen={onOpen} />}
-        {content && <RelatedEntities related={content.related} t={t} onOpen={onOpen} />}
+        {content && onOpen && <RelatedEntities related={content.related} t={t} onOpen={onOpen} />}
         {content && content.sources.length > 0 && <CardSources content={content} t={t} />}
       </div>
       <footer>
-        {receipt && <span>{receipt}</span>}
-        {content && content.entries > content.facts.length && (
-          <button
-            type="button"
-            class="all"
-            onClick={(event) => event.isTrusted && onOpen({ name: "timeline", entity: content.entity, group: null })}
-          >
+        {match && (
+          <Receipt match={match} t={t}>
+            {wrong && <WrongMatch {...wrong} t={t} />}
+          </Receipt>
+        )}
+        {content && onOpen && content.entries > content.facts.length && (
+          <button type="button" class="all" onClick={() => onOpen({ name: "timeline", entity: content.entity, group: null })}>
             {t("card.allEntries", { count: content.entries })}
           </button>
         )}
+        {content && <ReportMistake key={content.entity.id} content={content} match={match} address={address} t={t} />}
       </footer>
     </div>
   );
 }
 
+/** What a script presses does nothing. */
+function dropUntrusted(event: Event): void {
+  if (event.isTrusted) return;
+  event.stopPropagation();
+  event.preventDefault();
+}
+
 interface FactGroupsProps {
   readonly content: CardContent;
   readonly t: Translate;
-  readonly onOpen: (view: CardView) => void;
+  readonly onOpen: ((view: CardView) => void) | undefined;
 }
 
 /**
@@ -103,7 +137,6 @@ interface FactGroupsProps {
  */
 function FactGroups({ content: { entity, facts, totals }, t, onOpen }: FactGroupsProps) {
   const groups = [...new Set(facts.map(({ placement }) => placement.group))];
-  const open = (group: FoldedGroup) => onOpen({ name: "timeline", entity, group });
   return (
     <>
       {groups.map((group, at) => {
@@ -124,8 +157,8 @@ function FactGroups({ content: { entity, facts, totals }, t, onOpen }: FactGroup
               <span class="count">{total > chosen.length ? t("card.someOf", { shown: chosen.length, total }) : total}</span>
             </summary>
             {list}
-            {total > chosen.length && (
-              <button type="button" class="more" onClick={(event) => event.isTrusted && open(group)}>
+            {onOpen && total > chosen.length && (
+              <button type="button" class="more" onClick={() => onOpen({ name: "timeline", entity, group })}>
                 {t("card.allOfGroup", { count: total })}
               </button>
             )}

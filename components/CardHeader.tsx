@@ -10,7 +10,7 @@ export interface CardHeaderProps {
   /** The way back in words; null where there is none. */
   readonly back: string | null;
   readonly t: Translate;
-  readonly onBack: () => void;
+  readonly onBack: (() => void) | undefined;
   readonly onClose: () => void;
   readonly children?: ComponentChildren;
 }
@@ -18,19 +18,13 @@ export interface CardHeaderProps {
 export function CardHeader({ head, isTop, back, t, onBack, onClose, children }: CardHeaderProps) {
   return (
     <header>
-      <button
-        type="button"
-        class="close"
-        aria-label={t("card.close")}
-        title={t("card.close")}
-        onClick={(event) => event.isTrusted && onClose()}
-      >
+      <button type="button" class="close" aria-label={t("card.close")} title={t("card.close")} onClick={onClose}>
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
           <path d="M4 4l8 8M12 4l-8 8" />
         </svg>
       </button>
       {back && (
-        <button type="button" class="back" onClick={(event) => event.isTrusted && onBack()}>
+        <button type="button" class="back" onClick={onBack}>
           <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
             <path d="M10 3l-5 5 5 5" />
           </svg>

@@ -2,6 +2,7 @@
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardCitation } from "@/lib/facts/card-source";
 import { formatIssued } from "@/lib/facts/format-date";
+import { CopyText } from "./CopyText";
 import { displayName } from "./display-name";
 import { Foreign } from "./Foreign";
 
@@ -19,8 +20,20 @@ export function Citations({ citations, t }: CitationsProps) {
       {[...bySource].map(([title, places]) => (
         <div class="cite" key={title}>
           <CitedSource citations={places} t={t} />
+          <SearchOriginal citation={places[0] as CardCitation} t={t} />
         </div>
       ))}
+    </>
+  );
+}
+
+/** Where no address is known, what to search for; a source that has one and was read elsewhere is searched for in the list of sources. */
+function SearchOriginal({ citation: { url, search }, t }: { readonly citation: CardCitation; readonly t: Translate }) {
+  if (url !== null || search === null) return null;
+  return (
+    <>
+      {" · "}
+      <CopyText text={search} label={t("search.original")} done={t("search.copied")} t={t} />
     </>
   );
 }

@@ -33,12 +33,21 @@ const entities = [
   found("deterrence", "concept", "Deterrence"),
 ];
 
+const DISMISSED = (["page", "site", "anywhere"] as const).map((scope) => ({
+  entity: "kim-jong-un",
+  term: `Kim ${scope}`,
+  scope,
+  name: both("Kim Jong Un"),
+}));
+
 const tab = { tabId: 7, host: "paper.example" };
 const report: PageReport = {
   entities,
   isWanted: true,
   isReading: false,
   date: { day: "2023-09-14", origin: "published" },
+  chosenDate: null,
+  dismissed: [],
   coverageEnd: "2024-11-30",
 };
 const annotated = (changes: Partial<PageReport> = {}): TabState => ({ name: "annotated", ...tab, report: { ...report, ...changes } });
@@ -55,6 +64,9 @@ const STATES: Readonly<Record<string, TabState | null>> = {
   "a popup over an article": annotated(),
   "a popup over an article with one term": annotated({ entities: entities.slice(0, 1) }),
   "a popup over an article without a date": annotated({ date: null, coverageEnd: null }),
+  "a popup over an article with dismissed matches": annotated({ dismissed: DISMISSED }),
+  "a popup over an article where all is dismissed": annotated({ entities: [], dismissed: DISMISSED }),
+  "a popup over an article read as of another day": annotated({ chosenDate: { day: "2022-08-01" } }),
 };
 const NAMES = Object.keys(STATES);
 const MATERIAL: Material = { sources: SOURCES, missingVoices: both("Nobody from there.") };
@@ -65,6 +77,10 @@ const onAllow = vi.fn<PopupProps["onAllow"]>();
 const onSwitch = vi.fn<PopupProps["onSwitch"]>();
 const onMark = vi.fn<PopupProps["onMark"]>();
 const MARKING: Marking = { density: "section", style: "underline" };
+const onDate = vi.fn<PopupProps["onDate"]>();
+const onRestore = vi.fn<PopupProps["onRestore"]>();
+const onSearch = vi.fn<PopupProps["onSearch"]>();
+const onCard = vi.fn<PopupProps["onCard"]>();
 
 beforeAll(async () => {
   const sheet = new CSSStyleSheet();
@@ -83,8 +99,9 @@ afterEach(() => {
 
 /** Shows a popup and returns it. */
 function show(state: TabState | null, language: Language = "en", hasFailed = false, marking: Marking | null = MARKING): HTMLElement {
-  const props = { state, material: MATERIAL, marking, hasFailed, onShow, onAnnotate, onAllow, onSwitch, onMark };
-  render(<Popup t={createTranslate(language)} {...props} />, document.body);
+  const actions = { onShow, onAnnotate, onAllow, onSwitch, onMark, onDate, onRestore, onSearch, onCard };
+  const props = { state, material: MATERIAL, marking, hasFailed };
+  render(<Popup t={createTranslate(language)} {...props} {...actions} />, document.body);
   return document.querySelector("main") as HTMLElement;
 }
 
@@ -156,16 +173,16 @@ describe("a popup says", () => {
     ],
     ["a popup over an article", "section:first-child .name", (t) => ["Kim Jong Un", "Sergei Shoigu"].map((name) => both(name)[t.language])],
     ["a popup over an article", "section:first-child .spoken", (t) => [12, 2].map((count) => t("popup.mentions", { count }))],
+    ["a popup over an article", "footer > span", (t) => [t("popup.material", { date: "November 2024" }), t("popup.nothingSent")]],
     [
       "a popup over an article",
-      "footer span",
+      ".date summary",
       (t) => [
-        t("popup.pageDate", { date: { de: "14. September 2023", en: "14 September 2023" }[t.language] }),
-        t("popup.material", { date: "November 2024" }),
-        t("popup.nothingSent"),
+        `${t("date.page", { date: { de: "14. September 2023", en: "14 September 2023" }[t.language] })} (${t("date.origin.published")}) ${t("date.change")}`,
       ],
     ],
-    ["a popup over an article without a date", "footer span", (t) => [t("popup.pageUndated"), t("popup.nothingSent")]],
+    ["a popup over an article without a date", ".date summary", (t) => [`${t("date.pageUndated")} ${t("date.change")}`]],
+    ["a popup over an article without a date", "footer > span", (t) => [t("popup.nothingSent")]],
   ])("%s (%s)", (name, selector, expected) => {
     for (const language of LANGUAGES) expect(each(show(state(name), language), selector)).toEqual(expected(createTranslate(language)));
   });
@@ -258,6 +275,22 @@ describe("a reader", () => {
     expect(show(shown, "en", false, marking).querySelector("select")).toBeNull();
   });
 
+  it("reads the page without a date, and by its own again", async () => {
+    unfolded(show(annotated()));
+    await press(t("date.none"));
+    await press(t("date.own"));
+    expect(onDate.mock.calls).toEqual([[{ day: null }], [null]]);
+  });
+
+  it("brings back what was dismissed", async () => {
+    const popup = unfolded(show(state("a popup over an article where all is dismissed")));
+    expect(each(popup, ".dismissed span")[1]).toBe(
+      `${t("popup.dismissedTerm", { term: "Kim site", name: "Kim Jong Un in English" })}, ${t("wrong.site", { host: tab.host })}`,
+    );
+    await userEvent.click(popup.querySelectorAll(".dismissed button")[1] as Element);
+    expect(onRestore.mock.calls).toEqual([[{ entity: "kim-jong-un", term: "Kim site", scope: "site" }]]);
+  });
+
   it("sees the switch as it was when switching failed", async () => {
     show(annotated());
     await userEvent.click(document.querySelector("[role=switch]") as Element);
@@ -283,7 +316,7 @@ describe("a reader", () => {
     const popup = show(annotated());
     const filter = popup.querySelector("input[type=search]") as Element;
     await userEvent.fill(filter, "xyzxyz");
-    expect(each(popup, "[role=status]")).toEqual([t("popup.noneFiltered", { query: "xyzxyz" })]);
+    expect(each(popup, ".list [role=status]")).toEqual([t("popup.noneFiltered", { query: "xyzxyz" })]);
     expect(each(popup, ".name, h2")).toEqual([]);
     await userEvent.fill(filter, "");
     expect(each(popup, ".name")).toHaveLength(entities.length);

@@ -6,10 +6,15 @@ import type { Translate } from "@/lib/extension/i18n";
 import type { FoundEntity, Marking, PageReport, TabState } from "@/lib/extension/messages";
 import type { Material } from "@/lib/facts/card-source";
 import { formatDay } from "@/lib/facts/format-date";
+import type { ChosenDate } from "@/lib/facts/page-date";
+import type { Dismissal } from "@/lib/matching/dismissal";
+import { DatePicker } from "./DatePicker";
+import { DismissedList } from "./DismissedList";
 import { MarkingChoice } from "./MarkingChoice";
+import { PackSearch, type PackSearchProps } from "./PackSearch";
 import { SourceList } from "./SourceList";
 
-export interface PopupProps {
+export interface PopupProps extends Pick<PackSearchProps, "onSearch" | "onCard"> {
   /** Null while the page is being looked at. */
   readonly state: TabState | null;
   /** What the facts rest on; null until it is known. */
@@ -24,10 +29,13 @@ export interface PopupProps {
   readonly onAllow: (origin: string) => void;
   readonly onSwitch: (isOn: boolean) => void;
   readonly onMark: (marking: Marking) => void;
+  /** Null: the page's own again. */
+  readonly onDate: (date: ChosenDate | null) => void;
+  readonly onRestore: (dismissal: Dismissal) => void;
 }
 
 export function Popup(props: PopupProps) {
-  const { state, material, hasFailed, t, onSwitch } = props;
+  const { state, material, hasFailed, t, onSwitch, onDate, onRestore, onSearch, onCard } = props;
   const host = state && "host" in state ? state.host : null;
   const count = state?.name === "annotated" ? state.report.entities.length : 0;
   return (
@@ -54,6 +62,8 @@ export function Popup(props: PopupProps) {
       )}
       <Content {...props} />
       {props.marking && count > 0 && <MarkingChoice marking={props.marking} t={t} onMark={props.onMark} />}
+      {state?.name === "annotated" && <DismissedList dismissed={state.report.dismissed} host={state.host} t={t} onRestore={onRestore} />}
+      {state && <PackSearch isOpen={count === 0} t={t} onSearch={onSearch} onCard={onCard} />}
       {material && state?.name === "annotated" && (
         <details class="material">
           <summary>
@@ -63,7 +73,7 @@ export function Popup(props: PopupProps) {
         </details>
       )}
       <footer>
-        {state?.name === "annotated" && <Limits report={state.report} t={t} />}
+        {state?.name === "annotated" && <Limits report={state.report} t={t} onDate={onDate} />}
         <span>{t("popup.nothingSent")}</span>
       </footer>
     </main>
@@ -170,10 +180,16 @@ function MatchList({ entities, t, onShow }: MatchListProps) {
   );
 }
 
-function Limits({ report: { date, coverageEnd }, t }: { readonly report: PageReport; readonly t: Translate }) {
+interface LimitsProps {
+  readonly report: PageReport;
+  readonly t: Translate;
+  readonly onDate: PopupProps["onDate"];
+}
+
+function Limits({ report: { date, chosenDate, coverageEnd }, t, onDate }: LimitsProps) {
   return (
     <>
-      <span>{date ? t("popup.pageDate", { date: formatDay(date.day, "day", t.language) }) : t("popup.pageUndated")}</span>
+      <DatePicker date={{ own: date, chosen: chosenDate }} t={t} onChoose={onDate} />
       {coverageEnd && <span>{t("popup.material", { date: formatDay(coverageEnd, "month", t.language) })}</span>}
     </>
   );

@@ -4,6 +4,7 @@ import type { Translate } from "@/lib/extension/i18n";
 import type { CardSource } from "@/lib/facts/card-source";
 import { formatDateRange } from "@/lib/facts/format-date";
 import type { LocalText } from "@/lib/facts/pack";
+import { CopyText } from "./CopyText";
 import { displayName } from "./display-name";
 
 export interface SourceListProps {
@@ -28,7 +29,7 @@ export function SourceList({ sources, missingVoices, t }: SourceListProps) {
 }
 
 function SourceEntry({ source, t }: { readonly source: CardSource; readonly t: Translate }) {
-  const { title, publisher, language, kind, country, funding, issued, issuedNote, url, copy } = source;
+  const { title, publisher, language, kind, country, funding, issued, issuedNote, url, search, copy } = source;
   return (
     <>
       <b>{source.shortName[t.language]}</b>: {t(`sourceKind.${kind}`)}, {displayName(country, "region", t.language)}. {funding[t.language]}
@@ -49,6 +50,11 @@ function SourceEntry({ source, t }: { readonly source: CardSource; readonly t: T
         </div>
       )}
       {(copy.isThirdParty || copy.languages.length > 1) && <div class="cite copy">{copyRead(copy, t)}</div>}
+      {search && (
+        <div class="cite">
+          <CopyText text={search} label={t("search.original")} done={t("search.copied")} t={t} />
+        </div>
+      )}
     </>
   );
 }

@@ -9,7 +9,7 @@ export interface TimelineViewProps {
   readonly view: OpenedView & { readonly name: "timeline" };
   readonly isTop: boolean;
   readonly t: Translate;
-  readonly onBack: () => void;
+  readonly onBack?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 

@@ -63,6 +63,7 @@ export const citation = (changes: Partial<CardCitation> = {}): CardCitation => (
   firstWords: "Once upon a time",
   section: null,
   url: "https://example.org/article",
+  search: null,
   translatedFrom: null,
   isThirdPartyCopy: false,
   ...changes,
@@ -100,6 +101,7 @@ export const source = (changes: Partial<CardSource> = {}): CardSource => ({
   issued: day("2023-09-14"),
   issuedNote: null,
   url: "https://example.org/article",
+  search: null,
   copy: { publisher: both("The publisher"), isThirdParty: false, languages: ["en"] },
   ...changes,
 });
@@ -111,6 +113,7 @@ export const SOURCES: readonly CardSource[] = [
     kind: "think-tank",
     country: "FR",
     url: null,
+    search: '"The title of the article" A publisher',
     copy: { publisher: both("Some page"), isThirdParty: true, languages: ["fr"] },
   }),
   source({
@@ -138,6 +141,7 @@ export const content = (facts: readonly CardFact[], changes: Partial<CardContent
   materialEnd: null,
   sources: facts.length > 0 ? [source()] : [],
   missingVoices: null,
+  pack: { id: "two-states", version: "1.2.3", report: both("Write to the editors.") },
   ...changes,
 });
 export const ready = (facts: readonly CardFact[], changes: Partial<CardContent> = {}): CardStatus => ({
@@ -165,6 +169,9 @@ export const STATES: Readonly<Record<string, CardStatus>> = {
   "a card that failed": { name: "failed" },
   "a card without facts": ready([]),
   "a card without a description": ready([fact("one")], { description: null }),
+  "a card with a fact whose original can only be searched for": ready([
+    fact("one", { citations: [citation({ url: null, search: '"The title of the article" A publisher' })] }),
+  ]),
   "a card with facts": ready([fact("one"), fact("two", { date: september })], totals(5)),
   "a card with one more fact": ready([fact("one")], totals(2)),
   "a person's card": ready([fact("one")], {

@@ -1,21 +1,24 @@
 /** The background: injects where the gate asks, serves facts, keeps number and settings. Wiring only. */
 import { defineBackground } from "wxt/utils/define-background";
 import { browser } from "@/lib/extension/browser";
+import { addDismissal, type DismissalPage, forgetPrivateDismissals, readDismissals, removeDismissal } from "@/lib/extension/dismissals";
 import { createFactStore } from "@/lib/extension/fact-store";
+import { followAccess } from "@/lib/extension/follow-access";
 import { createTranslate } from "@/lib/extension/i18n";
 import { changeMarking, injectAnnotator, injectFrames, injectGate, removeAnnotator, sendToPage } from "@/lib/extension/inject";
 import {
   asFromPage,
   asFromPopup,
   type CountedAnswer,
+  type DismissalsAnswer,
   type DoneAnswer,
   type FromPage,
   type FromPopup,
   type Marking,
 } from "@/lib/extension/messages";
+import { openSource } from "@/lib/extension/open-source";
 import { isSiteOn, lockStorage, readMarking, setSiteOn, writeMarking } from "@/lib/extension/settings";
 import { uiLanguage } from "@/lib/extension/ui-language";
-import type { Material } from "@/lib/facts/card-source";
 
 const MENU_ANNOTATE = "annotate";
 
@@ -64,11 +67,36 @@ export default defineBackground(() => {
     );
   };
 
+  /** Every page that may be concerned looks at its matches again. */
+  const tellDismissals = async (isPrivate: boolean) => {
+    const tabs = (await browser.tabs.query({ url: ["http://*/*", "https://*/*"] })).filter(({ incognito }) => incognito === isPrivate);
+    await Promise.all(tabs.map(({ id }) => id !== undefined && sendToPage(id, { type: "dismissals-changed" })));
+  };
+
+  const answerDismissals = async (message: FromPage, page: DismissalPage): Promise<DismissalsAnswer> => {
+    if (message.type === "dismiss") await addDismissal(message, page);
+    if (message.type === "restore") await removeDismissal(message, page);
+    if (message.type !== "dismissals") void tellDismissals(page.isPrivate);
+    return { dismissals: await readDismissals(page) };
+  };
+
+  const restoreIn = async (message: FromPopup & { type: "restore-in" }): Promise<DoneAnswer> => {
+    const { url, incognito } = await browser.tabs.get(message.tabId);
+    if (url === undefined) return { ok: false };
+    await removeDismissal(message, { address: url, isPrivate: incognito });
+    await tellDismissals(incognito);
+    return { ok: true };
+  };
+
   const answerPage = async (message: FromPage, tab: Tab, frame: Frame): Promise<unknown> => {
     if (message.type === "card") return facts.card(message.entity, message.day, message.others);
     if (message.type === "timeline") return facts.timeline(message.entity, message.day);
     // A frame may have no address of its own; the page that it is in has.
-    const isOn = await isSiteOn(new URL(frame.isTop ? frame.url : (tab.url ?? frame.url)).hostname, tab.incognito);
+    const address = addressOf(tab, frame);
+    if (message.type === "dismissals" || message.type === "dismiss" || message.type === "restore") {
+      return answerDismissals(message, { address, isPrivate: tab.incognito });
+    }
+    const isOn = await isSiteOn(new URL(address).hostname, tab.incognito);
     if (message.type === "counted" && !frame.isTop) return { isOn } satisfies CountedAnswer;
     if (!frame.isTop) return undefined;
     const tabId = tab.id;
@@ -84,9 +112,13 @@ export default defineBackground(() => {
     return { isOn } satisfies CountedAnswer;
   };
 
-  const answerPopup = async (message: FromPopup): Promise<DoneAnswer | Material | null> => {
+  const answerPopup = async (message: FromPopup): Promise<unknown> => {
     if (message.type === "material") return facts.material();
     if (message.type === "set-marking") return setMarking(message);
+    if (message.type === "search") return facts.search(message.query);
+    if (message.type === "pack-card") return facts.card(message.entity, message.day, []);
+    if (message.type === "open-source") return openSource(message.url);
+    if (message.type === "restore-in") return restoreIn(message);
     return message.type === "annotate" ? annotateAnyway(message.tabId) : switchSite(message);
   };
 
@@ -112,6 +144,14 @@ export default defineBackground(() => {
     if (command === "toggle-page") await togglePage(tab.id);
   });
 
+  followAccess();
+
+  // With the last private window goes what was said in one.
+  browser.windows.onRemoved.addListener(async () => {
+    const windows = await browser.windows.getAll();
+    if (!windows.some(({ incognito }) => incognito)) await forgetPrivateDismissals();
+  });
+
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId === MENU_ANNOTATE && tab?.id !== undefined) void annotateAnyway(tab.id);
   });
@@ -125,6 +165,11 @@ export default defineBackground(() => {
     await Promise.all(tabs.map(({ id }) => id !== undefined && injectGate(id)));
   });
 });
+
+/** Of a page: the tab's, because on single-page sites the sender's own stays what it was when the page was loaded. */
+function addressOf(tab: Tab, { url }: Frame): string {
+  return tab.url ?? url;
+}
 
 interface Sender {
   readonly id?: string;

@@ -66,6 +66,11 @@ export class ArticlePage {
     await until(async () => ((await isBare()) ? true : null), "highlights are left");
   }
 
+  /** Waits until no term is painted; the one of an open card may be. */
+  async bareOfTerms(): Promise<void> {
+    await until(async () => ((await this.highlights()).length === 0 ? true : null), "terms are left");
+  }
+
   /** Centre of the first line of the n-th highlight with this text, in the viewport. */
   async placeOf(text: string, nth = 0): Promise<{ x: number; y: number; bottom: number }> {
     const place = await this.page.evaluate(

@@ -21,6 +21,8 @@ export interface PopupPage {
   chosen(): Promise<string[]>;
   /** Types into the filter. */
   filter(text: string): Promise<void>;
+  /** What the card says that the search has opened; "" while there is none. */
+  cardText(): Promise<string>;
   close(): Promise<void>;
   /** Chromium only: the popup as a page, for screenshots. */
   readonly page: Page | null;
@@ -48,6 +50,7 @@ export async function openPopup(session: Session, tab: Page): Promise<PopupPage>
       await (page ? page.close() : run("(popup.defaultView.close(), true)"));
     },
     text: async () => String(await run("popup.body.innerText")),
+    cardText: async () => String(await run("popup.querySelector('.popup-card')?.shadowRoot?.querySelector('.card')?.innerText ?? ''")),
     press: (label) => done(press("button", label), `the popup has no button "${label}"`),
     flipSwitch: () => done("(popup.querySelector('[role=switch]').click(), true)", "the popup has no switch"),
     choose: (option) =>

@@ -52,6 +52,8 @@ export interface Session {
   mark(density: Density, style?: MarkStyle): Promise<void>;
   /** Takes the extension's access to all sites away, as its user can. */
   withholdAccess(): Promise<void>;
+  /** Chromium only: gives it back. */
+  giveAccess(): Promise<void>;
   /** Removes the extension, as its user would. */
   remove(): Promise<void>;
   close(): Promise<void>;
@@ -86,7 +88,9 @@ export async function openSession(name: BrowserName, options: SessionOptions = {
       extension.evaluate(
         `chrome.runtime.sendMessage({ type: "set-marking", density: "${density}", style: "${style}" }).then(() => {})`,
       ) as Promise<void>,
-    withholdAccess: () => (name === "chromium" ? withholdInChromium(browser, new URL(origin).host) : withholdInFirefox(extension)),
+    withholdAccess: () =>
+      name === "chromium" ? setAccessInChromium(browser, new URL(origin).host, "ON_CLICK") : withholdInFirefox(extension),
+    giveAccess: () => setAccessInChromium(browser, new URL(origin).host, "ON_ALL_SITES"),
     remove: () => browser.uninstallExtension(name === "chromium" ? new URL(origin).host : GECKO_ID),
     close: async () => {
       await browser.close();
@@ -211,19 +215,20 @@ const COMMAND_KEYS: Record<Command, string> = {
   _execute_action: "L",
 };
 
-/** Sets "site access: on click" as the extensions page does. */
-async function withholdInChromium(browser: Browser, extensionId: string): Promise<void> {
+/** Sets the access to sites as the extensions page does. */
+async function setAccessInChromium(browser: Browser, extensionId: string, hostAccess: "ON_CLICK" | "ON_ALL_SITES"): Promise<void> {
   const page = await browser.newPage();
   await page.goto("chrome://extensions");
   await page.evaluate(
-    (id) =>
+    (id, access) =>
       (
         chrome as { developerPrivate: { updateExtensionConfiguration(what: object): Promise<void> } }
       ).developerPrivate.updateExtensionConfiguration({
         extensionId: id,
-        hostAccess: "ON_CLICK",
+        hostAccess: access,
       }),
     extensionId,
+    hostAccess,
   );
   await page.close();
 }

@@ -1,4 +1,5 @@
 /** Joins pointer, keyboard and commands to the card's state machine, and the state to what is seen. */
+import type { CardPageProps } from "@/components/Card";
 import type { CardStatus } from "@/components/card-view";
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardAnswer, TimelineAnswer } from "@/lib/extension/messages";
@@ -31,6 +32,10 @@ export interface CardControllerOptions {
   readonly painted: () => readonly PageMention[];
   readonly requestCard: (entity: string) => Promise<CardAnswer>;
   readonly requestTimeline: (entity: string) => Promise<TimelineAnswer>;
+  /** Whether a card stays although its mention is gone. */
+  readonly keepsOpen: (mention: PageMention) => boolean;
+  /** What a card says of the page and of the mention, and what the reader can do about it. */
+  readonly aboutPage: (mention: PageMention) => CardPageProps;
   /** Whether the extension is still there; false when it was updated or removed. */
   readonly isAlive: () => boolean;
 }
@@ -70,8 +75,29 @@ export class CardController {
   /** Called when the page's mentions have changed: a card goes with its term to where the page wrote it anew, or closes. */
   mentionsChanged(): void {
     const term = this.#state.name === "idle" ? null : this.#state.term;
-    if (term && !this.#options.mentions().includes(term)) this.#follow(term);
+    if (term && !this.#options.mentions().includes(term) && !this.#options.keepsOpen(term)) this.#follow(term);
     this.#current.mentionsChanged();
+  }
+
+  /** Keeps an open card until it is closed. */
+  pin(): void {
+    const shown = shownTerm(this.#state);
+    if (shown) this.#happen({ type: "pin", term: shown.term, line: shown.line, by: "pointer" });
+  }
+
+  /** Shows an open card anew: what it says of page and mention has changed, or with `asksAgain` its facts have. */
+  async refresh(asksAgain: boolean): Promise<void> {
+    const mention = this.#shown;
+    if (asksAgain) this.#answer = null;
+    if (!mention) return;
+    this.#renderAgain();
+    if (!asksAgain) return;
+    // What was opened in the card was read as of the day before.
+    this.#opened.clear();
+    const answer = this.#ask(mention);
+    const status = await answer.then(toStatus, (): CardStatus => ({ name: "failed" }));
+    // Another term is shown by now, or another date was set meanwhile.
+    if (this.#shown === mention && this.#answer?.promise === answer) this.#render(mention, status);
   }
 
   #follow(term: PageMention): void {
@@ -237,15 +263,14 @@ export class CardController {
 
   #render(shown: PageMention, status: CardStatus): void {
     const { t } = this.#options;
-    const { entity, mention } = shown;
     this.#status = status;
     this.#renderAgain = () => this.#render(shown, status);
     // A failed answer is asked for again the next time.
     if (status.name === "failed") this.#answer = null;
     this.host.render({
-      head: entity,
+      head: shown.entity,
       status,
-      receipt: t(`card.matchedAs.${mention.how}`, { alias: mention.alias }),
+      ...this.#options.aboutPage(shown),
       opened: this.#opened.all,
       t,
       onOpen: (view) => this.#opened.open(view),

@@ -5,17 +5,18 @@
  */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { browser } from "@/lib/extension/browser";
-import { createTranslate } from "@/lib/extension/i18n";
+import { createCardTranslate } from "@/lib/extension/i18n-card";
 import { MAX_OTHERS_ON_PAGE } from "@/lib/extension/messages";
 import { askBackground, onToPage } from "@/lib/extension/page-messages";
 import { uiLanguage } from "@/lib/extension/ui-language";
+import { readingDay } from "@/lib/facts/page-date";
 import type { Density } from "@/lib/matching/density";
 import { type PackedIndex, unpackIndex } from "@/lib/matching/open-index";
-import { detectPageDate } from "@/lib/page/detect-date";
 import { isNewsArticle } from "@/lib/page/detect-news";
 import { mostMentioned } from "@/lib/page/most-mentioned";
 import { PageAnnotator } from "@/lib/page/page-annotator";
 import { CardController } from "./card-controller";
+import { ReaderActions } from "./reader-actions";
 import { reportPage } from "./report-page";
 
 /** What the scripts of this extension share in a page's isolated world; no page can see it. */
@@ -46,7 +47,7 @@ export default defineUnlistedScript(() => {
   const isFrame = window !== window.top;
   let isAskedFor = isFrame;
   const isWanted = () => isAskedFor || isNewsArticle(document);
-  const pageDay = () => detectPageDate(pageDocument())?.day ?? null;
+  const pageDay = () => readingDay(reader.date);
   let lastCount = -1;
   const isAlive = () => {
     const isThere = browser.runtime?.id !== undefined;
@@ -59,13 +60,23 @@ export default defineUnlistedScript(() => {
     if (answer?.isOn === false) run.abort();
   };
 
+  const t = createCardTranslate(uiLanguage());
+  const reader: ReaderActions = new ReaderActions({
+    index,
+    mentions: () => annotator.mentions,
+    decideAgain: () => isAlive() && annotator.decideAgain(),
+    pinCard: () => cards.pin(),
+    refreshCard: (asksAgain) => void cards.refresh(asksAgain),
+  });
   const annotator: PageAnnotator = new PageAnnotator(
     {
       // Not the body: single-page sites replace it.
       root: document.documentElement,
       index,
-      isWanted,
       density: world.backgrounderDensity ?? "section",
+      // Not before it is known what the reader has dismissed: nothing is to flash up.
+      isWanted: () => reader.isReady && isWanted(),
+      isDismissed: (mention, text) => reader.isDismissed(mention, text),
       isIgnored: (node) => cards.host.isOurs(node),
       onDecided: (mentions) => {
         cards.mentionsChanged();
@@ -77,7 +88,7 @@ export default defineUnlistedScript(() => {
   );
   const cards: CardController = new CardController({
     highlighter: annotator.highlighter,
-    t: createTranslate(uiLanguage()),
+    t,
     signal,
     isAlive,
     mentions: () => annotator.mentions,
@@ -87,6 +98,8 @@ export default defineUnlistedScript(() => {
         ok: false,
       },
     requestTimeline: async (entity) => (await askBackground({ type: "timeline", entity, day: pageDay() })) ?? { ok: false },
+    keepsOpen: (mention) => reader.isUndoable(mention),
+    aboutPage: (mention) => reader.aboutPage(mention),
   });
 
   onToPage(signal, (message) => {
@@ -95,11 +108,13 @@ export default defineUnlistedScript(() => {
     if (message.type === "step") cards.step(message.direction);
     if (message.type === "open") cards.openCurrent();
     if (message.type === "show") return { ok: cards.show(message.entity) };
+    if (message.type === "dismissals-changed") void reader.readDismissals();
+    if (message.type === "set-date") reader.setDate(message.date);
     if (message.type === "annotate-anyway") {
       isAskedFor = true;
       annotator.decideAgain();
     }
-    return message.type === "list" || message.type === "annotate-anyway" ? reportPage(annotator, index, isWanted()) : { ok: true };
+    return message.type === "list" || message.type === "annotate-anyway" ? reportPage(annotator, index, reader, isWanted()) : { ok: true };
   });
 
   if (!isFrame) watchFrames(signal);
@@ -107,16 +122,13 @@ export default defineUnlistedScript(() => {
   const lookAgain = () => setTimeout(() => isAlive() && annotator.decideAgain(), SETTLE_MS);
   document.addEventListener("click", lookAgain, { signal, capture: true, passive: true });
   navigation.addEventListener("currententrychange", lookAgain, { signal });
+  // Another page of a single-page site: what was dismissed on the last one counts no more.
+  navigation.addEventListener("currententrychange", () => void reader.readDismissals(), { signal });
   // A page that comes back from the back-forward cache has lost its number, or was switched off meanwhile.
   addEventListener("pageshow", (event) => event.persisted && void tellCount(lastCount), { signal });
   const check = setInterval(() => isAlive() && annotator.highlighter.heal(), ORPHAN_CHECK_MS);
   signal.addEventListener("abort", () => clearInterval(check));
 });
-
-/** The document that says when the text was published: of the page that a frame stands in. */
-function pageDocument(): Document {
-  return window.top?.document ?? document;
-}
 
 /** Says so when frames may hold text: at the beginning, and whenever one has been loaded. */
 function watchFrames(signal: AbortSignal): void {

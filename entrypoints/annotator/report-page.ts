@@ -1,12 +1,17 @@
 /** What the popup is told about a page. */
 import type { PageReport } from "@/lib/extension/messages";
 import type { TermIndex } from "@/lib/matching/open-index";
-import { detectPageDate } from "@/lib/page/detect-date";
 import type { PageAnnotator } from "@/lib/page/page-annotator";
 import type { PageMention } from "@/lib/page/page-mention";
+import type { ReaderActions } from "./reader-actions";
 
 /** Every entity with how often it is mentioned, in order of first mention. */
-export function reportPage({ mentions, isReading }: PageAnnotator, index: TermIndex, isWanted: boolean): PageReport {
+export function reportPage(
+  { mentions, isReading }: PageAnnotator,
+  index: TermIndex,
+  { date: { own, chosen }, dismissed }: ReaderActions,
+  isWanted: boolean,
+): PageReport {
   const counts = new Map<string, { mention: PageMention; count: number }>();
   for (const mention of mentions) {
     const known = counts.get(mention.entity.id);
@@ -21,7 +26,12 @@ export function reportPage({ mentions, isReading }: PageAnnotator, index: TermIn
     })),
     isWanted,
     isReading,
-    date: detectPageDate(document),
+    date: own,
+    chosenDate: chosen,
+    dismissed: dismissed.flatMap((dismissal) => {
+      const entity = index.entities.find(({ id }) => id === dismissal.entity);
+      return entity ? [{ ...dismissal, name: entity.name }] : [];
+    }),
     coverageEnd: index.coverageEnd,
   };
 }

@@ -9,6 +9,7 @@ import { readMarking } from "@/lib/extension/settings";
 import { onCounted, readActiveTab, requestAccess } from "@/lib/extension/tab-state";
 import { uiLanguage } from "@/lib/extension/ui-language";
 import type { Material } from "@/lib/facts/card-source";
+import { readingDay } from "@/lib/facts/page-date";
 
 /** A page that is being read, was just switched on or asked for, is looked at again this often, in ms. */
 const LOOK_AGAIN_MS = 150;
@@ -53,11 +54,38 @@ function show(state: TabState | null, hasFailed = false): void {
         show(shown);
         await browser.runtime.sendMessage({ type: "set-marking", ...wanted } satisfies FromPopup).catch(() => null);
       }}
+      onDate={async (date) => {
+        if (tabId !== null) await sendToPage(tabId, { type: "set-date", date });
+        await look(() => true);
+      }}
+      onRestore={(dismissal) => tabId !== null && ask({ type: "restore-in", tabId, ...dismissal })}
+      onSearch={(query) => askPack({ type: "search", query }, [])}
+      onCard={(entity) => askPack({ type: "pack-card", entity, day: dayOf(state) }, { ok: false })}
       onSwitch={(isOn) => state && "host" in state && ask({ type: "set-site", tabId: state.tabId, host: state.host, isOn })}
     />,
     app,
   );
 }
+
+/** Asks the background about the pack. @returns the second argument when nobody answers. */
+async function askPack<Answer>(message: FromPopup, nothing: Answer): Promise<Answer> {
+  const answer: unknown = await browser.runtime.sendMessage(message).catch(() => null);
+  return (answer ?? nothing) as Answer;
+}
+
+/** The day that cards are read as of: the page's, or today where there is no page to read. */
+function dayOf(state: TabState | null): string | null {
+  if (state?.name !== "annotated") return new Intl.DateTimeFormat("sv").format(new Date());
+  return readingDay({ own: state.report.date, chosen: state.report.chosenDate });
+}
+
+/** Firefox scrolls to a passage only in a tab that has loaded; the background waits for that, and outlives the popup. */
+document.addEventListener("click", (event) => {
+  const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+  if (!link?.href.includes(":~:text=")) return;
+  event.preventDefault();
+  void askPack({ type: "open-source", url: link.href }, null).then(() => window.close());
+});
 
 /** Shows the tab's state, again and again until it is what is waited for and the page has been read. */
 async function look(isExpected: (state: TabState) => boolean): Promise<void> {

@@ -1,8 +1,9 @@
 /** The bundled facts, loaded from the extension's own package when the first card asks for them. */
 import { cardContent } from "@/lib/facts/card-content";
 import { type Material, materialOf } from "@/lib/facts/card-source";
-import type { CompiledPack } from "@/lib/facts/compiled-pack";
+import type { CompiledEntity, CompiledPack } from "@/lib/facts/compiled-pack";
 import { timelineOf } from "@/lib/facts/timeline";
+import { createNameSearch, type FoundName, type NamedEntity } from "@/lib/matching/search-names";
 import { browser } from "./browser";
 import type { CardAnswer, TimelineAnswer } from "./messages";
 
@@ -12,6 +13,8 @@ export interface FactStore {
   card(entity: string, day: string | null, others: readonly string[]): Promise<CardAnswer>;
   /** An entity's whole timeline, or `ok: false` as above. */
   timeline(entity: string, day: string | null): Promise<TimelineAnswer>;
+  /** Entities that are called like this, or nearly; none when the package cannot be read. */
+  search(query: string): Promise<FoundName[]>;
   /** What the facts rest on; null when the package cannot be read. */
   material(): Promise<Material | null>;
 }
@@ -19,6 +22,7 @@ export interface FactStore {
 /** A store that loads the pack once in the life of this background, and again after a failure. */
 export function createFactStore(): FactStore {
   let loading: Promise<CompiledPack> | null = null;
+  let search: ((query: string) => FoundName[]) | null = null;
   const load = async (): Promise<CompiledPack> => {
     const response = await fetch(browser.runtime.getURL("/facts.json"));
     return (await response.json()) as CompiledPack;
@@ -41,6 +45,16 @@ export function createFactStore(): FactStore {
       const content = await withPack((pack) => timelineOf(pack, entity, day));
       return content ? { ok: true, content } : { ok: false };
     },
+    search: async (query) =>
+      (await withPack((pack) => {
+        search ??= createNameSearch(pack.entities.map(toNamedEntity));
+        return search(query);
+      })) ?? [],
     material: () => withPack(materialOf),
   };
+}
+
+function toNamedEntity({ id, type, name, aliases }: CompiledEntity): NamedEntity {
+  const all = Object.values(aliases).flat();
+  return { id, type, name, aliases: all.map((alias) => (typeof alias === "string" ? alias : alias.text)) };
 }

@@ -1,9 +1,12 @@
+/// <reference types="node" />
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ENTITY_TYPES, FACT_KINDS, RELATION_TYPES, STANCES } from "@/lib/facts/pack";
-import { type Catalogue, createTranslate, type TextKey } from "./i18n";
-import { textsDe } from "./texts-de";
-import { textsEn } from "./texts-en";
+import { CATALOGUES as ALL, type Catalogue, createTranslate, type TextKey } from "./i18n";
+import { createCardTranslate } from "./i18n-card";
+import { cardTextsEn } from "./texts-en";
 
+const { de: textsDe, en: textsEn } = ALL;
 const CATALOGUES: readonly (readonly ["de" | "en", Catalogue])[] = [
   ["de", textsDe],
   ["en", textsEn],
@@ -64,6 +67,32 @@ describe("the catalogues", () => {
       ...claims.map((kind) => `kind.${kind}`),
     ];
     expect(needed.filter((key) => !(key in textsEn))).toEqual([]);
+  });
+});
+
+describe("the card's texts", () => {
+  const folder = (path: string) => readdirSync(path).map((name) => `${path}/${name}`);
+  const files = [...folder("components"), ...folder("entrypoints/annotator")].filter(
+    (path) => /\.tsx?$/.test(path) && !/\.test\.|Popup|PackSearch|DismissedList|MarkingChoice|\/test-/.test(path),
+  );
+  /** Keys that a file asks for; of one that is put together, its beginning. */
+  const asked = files.flatMap((path) =>
+    [...readFileSync(path, "utf8").matchAll(/\bt\(\s*(?:[^"`,()]*\? )?["`]([\w.-]+)(?:["`]|\$\{)(?: : "([\w.-]+)")?/g)].flatMap(
+      ([, key = "", other]) => (other === undefined ? [key] : [key, other]),
+    ),
+  );
+
+  it("are all that cards ask for", () => {
+    expect(asked.length).toBeGreaterThan(50);
+    const keys = Object.keys(cardTextsEn);
+    expect(asked.filter((key) => !keys.some((one) => (key.endsWith(".") ? one.startsWith(key) : one === key)))).toEqual([]);
+  });
+
+  it("are said in the page as they are in the popup", () => {
+    for (const language of ["de", "en"] as const) {
+      expect(createCardTranslate(language)("card.close")).toBe(createTranslate(language)("card.close"));
+      expect(createCardTranslate(language)("receipt.edits", { count: 2 })).toBe(createTranslate(language)("receipt.edits", { count: 2 }));
+    }
   });
 });
 

@@ -1,14 +1,21 @@
 /** The interface's texts: a typed catalogue with plural rules, the same in tab, popup and background. */
-import { textsDe } from "./texts-de";
-import { textsEn } from "./texts-en";
+import { cardTextsDe, popupTextsDe } from "./texts-de";
+import { cardTextsEn, popupTextsEn } from "./texts-en";
+import { translateBy } from "./translate-by";
 
 /** Languages of the interface. */
 export type Language = "de" | "en";
 
 /** A text, or its plural forms; `#` stands for the number, `{name}` for a value. */
-type Message = string | { readonly one: string; readonly other: string };
+export type Message = string | { readonly one: string; readonly other: string };
+/** Texts by their keys. */
+type Texts<Keys> = Readonly<Record<keyof Keys, Message>>;
+/** What every language has to have in pages. */
+export type CardCatalogue = Texts<typeof cardTextsEn>;
+/** What every language has to have in the extension's own pages and menus. */
+export type PopupCatalogue = Texts<typeof popupTextsEn>;
 /** Every text that a language has to have. */
-export type Catalogue = Readonly<Record<keyof typeof textsEn, Message>>;
+export type Catalogue = CardCatalogue & PopupCatalogue;
 /** A key of the catalogue. */
 export type TextKey = keyof Catalogue;
 
@@ -18,17 +25,13 @@ export interface Translate {
   readonly language: Language;
 }
 
-const CATALOGUES: Record<Language, Catalogue> = { de: textsDe, en: textsEn };
+/** All texts. Joined here and not in the files of the languages, or the popup's would travel into pages with the card's. */
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
+  de: { ...cardTextsDe, ...popupTextsDe },
+  en: { ...cardTextsEn, ...popupTextsEn },
+};
 
-/** The texts of one language. */
+/** All texts of one language. */
 export function createTranslate(language: Language): Translate {
-  const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
-  const translate = (key: TextKey, values: Readonly<Record<string, string | number>> = {}): string => {
-    const message: Message = CATALOGUES[language][key];
-    const count = Number(values.count ?? 0);
-    const text = typeof message === "string" ? message : plurals.select(count) === "one" ? message.one : message.other;
-    return text.replace("#", numbers.format(count)).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
-  };
-  return Object.assign(translate, { language });
+  return translateBy(CATALOGUES[language], language);
 }

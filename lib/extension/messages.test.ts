@@ -10,6 +10,9 @@ const FROM_PAGE: readonly FromPage[] = [
   { type: "card", entity: "kn-23", day: null, others: [] },
   { type: "timeline", entity: "kim-jong-un", day: "2023-09-13" },
   { type: "timeline", entity: "kn-23", day: null },
+  { type: "dismissals" },
+  { type: "dismiss", entity: "kim-jong-un", term: "Kim", scope: "page" },
+  { type: "restore", entity: "kim-jong-un", term: "Kim", scope: "anywhere" },
 ];
 const FROM_POPUP: readonly FromPopup[] = [
   { type: "annotate", tabId: 7 },
@@ -17,6 +20,12 @@ const FROM_POPUP: readonly FromPopup[] = [
   { type: "set-site", tabId: 7, host: "localhost", isOn: true },
   { type: "set-marking", density: "section", style: "underline" },
   { type: "set-marking", density: "every", style: "tint" },
+  { type: "open-source", url: "https://paper.example/a#:~:text=x,y" },
+  { type: "search", query: "" },
+  { type: "search", query: "Schojgu" },
+  { type: "pack-card", entity: "kn-23", day: "2023-09-13" },
+  { type: "pack-card", entity: "kn-23", day: null },
+  { type: "restore-in", tabId: 7, entity: "kim-jong-un", term: "Kim", scope: "site" },
 ];
 const TO_PAGE: readonly ToPage[] = [
   { type: "list" },
@@ -29,6 +38,10 @@ const TO_PAGE: readonly ToPage[] = [
   { type: "set-density", density: "every" },
   { type: "open" },
   { type: "stop" },
+  { type: "set-date", date: { day: "2022-08-01" } },
+  { type: "set-date", date: { day: null } },
+  { type: "set-date", date: null },
+  { type: "dismissals-changed" },
 ];
 
 const DIRECTIONS: readonly (readonly [
@@ -99,6 +112,7 @@ describe("what is not a value of its field", () => {
       for (const type of ["card", "timeline"]) expect(asFromPage({ type, entity, day: null, others: [] })).toBeNull();
       expect(asFromPage({ type: "card", entity: "kn-23", day: null, others: ["russia", entity] })).toBeNull();
       expect(asToPage({ type: "show", entity })).toBeNull();
+      expect(asFromPopup({ type: "pack-card", entity, day: null })).toBeNull();
     },
   );
 
@@ -106,6 +120,7 @@ describe("what is not a value of its field", () => {
     "drops a day written %j",
     (day) => {
       for (const type of ["card", "timeline"]) expect(asFromPage({ type, entity: "kn-23", day, others: [] })).toBeNull();
+      expect(asToPage({ type: "set-date", date: { day } })).toBeNull();
     },
   );
 
@@ -114,6 +129,10 @@ describe("what is not a value of its field", () => {
     const ask = (value: unknown) => asFromPage({ type: "card", entity: "kn-23", day: null, others: value });
     expect(ask(others.slice(1))).not.toBeNull();
     for (const value of [others, { 0: "russia", length: 1 }, [7], [null], [["russia"]]]) expect(ask(value)).toBeNull();
+  });
+
+  it.each([{}, [], "2022-08-01", { day: undefined }, { date: null }])("drops a date that is none: %j", (date) => {
+    expect(asToPage({ type: "set-date", date })).toBeNull();
   });
 
   it.each([0, 2, -2, 0.5])("drops a step of %d", (direction) => {
@@ -127,6 +146,27 @@ describe("what is not a value of its field", () => {
 
   it.each(["", "Tint", "line", "constructor", "underline;"])("drops a style called %j", (style) => {
     expect(asFromPopup({ type: "set-marking", density: "page", style })).toBeNull();
+  });
+
+  it.each([{ term: "" }, { term: " " }, { term: "x".repeat(121) }, { scope: "world" }, { scope: "" }, { entity: "Kim Jong Un" }])(
+    "drops a dismissal of %j",
+    (wrong) => {
+      const dismissal = { entity: "kim-jong-un", term: "Kim", scope: "site", ...wrong };
+      expect(asFromPage({ type: "dismiss", ...dismissal })).toBeNull();
+      expect(asFromPage({ type: "restore", ...dismissal })).toBeNull();
+      expect(asFromPopup({ type: "restore-in", tabId: 7, ...dismissal })).toBeNull();
+    },
+  );
+
+  it.each(["", "javascript:alert(1)", "file:///etc/passwd", "paper.example", "data:text/html,x", " https://paper.example"])(
+    "drops a source at %j",
+    (url) => {
+      expect(asFromPopup({ type: "open-source", url })).toBeNull();
+    },
+  );
+
+  it("drops a query that no name is as long as", () => {
+    expect(asFromPopup({ type: "search", query: "x".repeat(101) })).toBeNull();
   });
 
   it("drops a site without a name", () => {

@@ -4,9 +4,10 @@
  */
 import type { CardContent } from "@/lib/facts/card-content";
 import type { EntityType, LocalText } from "@/lib/facts/pack";
-import type { PageDate } from "@/lib/facts/page-date";
+import type { ChosenDate, PageDate } from "@/lib/facts/page-date";
 import type { Timeline } from "@/lib/facts/timeline";
 import { DENSITIES, type Density } from "@/lib/matching/density";
+import { type Dismissal, isDismissalScope, isTerm } from "@/lib/matching/dismissal";
 
 /** Sent by scripts in a page; whoever answers checks that the sender is one. */
 export type FromPage =
@@ -19,7 +20,12 @@ export type FromPage =
   /** The annotator: what stands on the card of this entity, on a page of this day that names these too, the most mentioned first? */
   | { readonly type: "card"; readonly entity: string; readonly day: string | null; readonly others: readonly string[] }
   /** The annotator: everything on this entity, in the order of time, for a page of this day. */
-  | { readonly type: "timeline"; readonly entity: string; readonly day: string | null };
+  | { readonly type: "timeline"; readonly entity: string; readonly day: string | null }
+  /** The annotator: which matches has the reader dismissed here? */
+  | { readonly type: "dismissals" }
+  /** The reader dismisses a match on this page, this site or anywhere, or takes that back; answered as `dismissals` is. */
+  | ({ readonly type: "dismiss" } & Dismissal)
+  | ({ readonly type: "restore" } & Dismissal);
 
 /** Sent by the popup to the background. */
 export type FromPopup =
@@ -28,7 +34,15 @@ export type FromPopup =
   | { readonly type: "annotate"; readonly tabId: number }
   | { readonly type: "set-site"; readonly tabId: number; readonly host: string; readonly isOn: boolean }
   /** How terms are to be marked from now on, on every page. */
-  | { readonly type: "set-marking"; readonly density: Density; readonly style: MarkStyle };
+  | { readonly type: "set-marking"; readonly density: Density; readonly style: MarkStyle }
+  /** Open a source, at the passage that the address names. */
+  | { readonly type: "open-source"; readonly url: string }
+  /** Which entities of the pack are called like this? Answered with `FoundName`s. */
+  | { readonly type: "search"; readonly query: string }
+  /** What stands on the card of this entity, as of this day? Answered with a `CardAnswer`. */
+  | { readonly type: "pack-card"; readonly entity: string; readonly day: string | null }
+  /** Take back what was dismissed on the page in this tab. */
+  | ({ readonly type: "restore-in"; readonly tabId: number } & Dismissal);
 
 /** Sent to the annotator in a tab. */
 export type ToPage =
@@ -40,6 +54,10 @@ export type ToPage =
   | { readonly type: "set-density"; readonly density: Density }
   /** Open the card of the term that was gone to last. */
   | { readonly type: "open" }
+  /** Read the page as of the reader's date; null: its own again. */
+  | { readonly type: "set-date"; readonly date: ChosenDate | null }
+  /** The reader has dismissed a match somewhere, or taken it back. */
+  | { readonly type: "dismissals-changed" }
   | { readonly type: "stop" };
 
 /** What a marked term looks like: a dotted line under it, or a tint behind it. */
@@ -61,6 +79,12 @@ export interface FoundEntity {
   readonly count: number;
 }
 
+/** Words that would be marked on a page if they were not dismissed. */
+export interface DismissedMatch extends Dismissal {
+  /** The entity's. */
+  readonly name: LocalText;
+}
+
 /** Answer to `list`. */
 export interface PageReport {
   readonly entities: readonly FoundEntity[];
@@ -69,6 +93,9 @@ export interface PageReport {
   /** The page is still being read: more may come. */
   readonly isReading: boolean;
   readonly date: PageDate | null;
+  /** The reader's date in its place; null where none was set. */
+  readonly chosenDate: ChosenDate | null;
+  readonly dismissed: readonly DismissedMatch[];
   /** Last ISO day that the material knows about; null when open. */
   readonly coverageEnd: string | null;
 }
@@ -93,11 +120,17 @@ export type TimelineAnswer = { readonly ok: true; readonly content: Timeline } |
 export interface CountedAnswer {
   readonly isOn: boolean;
 }
+/** Answer to `dismissals`, `dismiss` and `restore`: what holds on the page now. */
+export interface DismissalsAnswer {
+  readonly dismissals: readonly Dismissal[];
+}
 /** Answer to the popup's messages. */
 export interface DoneAnswer {
   readonly ok: boolean;
 }
 
+/** Longest name that can be searched for, in UTF-16 code units. */
+export const MAX_QUERY = 100;
 const ENTITY_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -122,6 +155,10 @@ export function asMarking({ density, style }: Record<string, unknown>): Marking 
   return known && isDensity(density) ? { density, style: known } : null;
 }
 
+function isDay(value: unknown): value is string | null {
+  return value === null || (typeof value === "string" && ISO_DAY.test(value));
+}
+
 /** Checks the shape of what claims to come from a page; null when it is none of ours. */
 export function asFromPage(value: unknown): FromPage | null {
   if (!hasType(value)) return null;
@@ -129,9 +166,13 @@ export function asFromPage(value: unknown): FromPage | null {
   if (value.type === "counted" && Number.isSafeInteger(value.count) && (value.count as number) >= 0) {
     return { type: "counted", count: value.count as number };
   }
-  const isDay = value.day === null || (typeof value.day === "string" && ISO_DAY.test(value.day));
-  if (typeof value.entity === "string" && ENTITY_ID.test(value.entity) && isDay) {
-    const asked = { entity: value.entity, day: value.day as string | null };
+  if (value.type === "dismissals") return { type: "dismissals" };
+  if (value.type === "dismiss" || value.type === "restore") {
+    const dismissal = asDismissal(value);
+    return dismissal && { type: value.type, ...dismissal };
+  }
+  if (typeof value.entity === "string" && ENTITY_ID.test(value.entity) && isDay(value.day)) {
+    const asked = { entity: value.entity, day: value.day };
     if (value.type === "timeline") return { type: "timeline", ...asked };
     if (value.type === "card" && areOthers(value.others)) return { type: "card", ...asked, others: value.others };
   }
@@ -142,6 +183,8 @@ export function asFromPage(value: unknown): FromPage | null {
 export function asFromPopup(value: unknown): FromPopup | null {
   if (!hasType(value)) return null;
   if (value.type === "material") return { type: "material" };
+  const question = asPackQuestion(value);
+  if (question) return question;
   if (value.type === "set-marking") {
     const marking = asMarking(value);
     return marking && { type: "set-marking", ...marking };
@@ -149,6 +192,10 @@ export function asFromPopup(value: unknown): FromPopup | null {
   if (!Number.isSafeInteger(value.tabId)) return null;
   const tabId = value.tabId as number;
   if (value.type === "annotate") return { type: "annotate", tabId };
+  if (value.type === "restore-in") {
+    const dismissal = asDismissal(value);
+    return dismissal && { type: "restore-in", tabId, ...dismissal };
+  }
   if (value.type === "set-site" && typeof value.host === "string" && value.host !== "" && typeof value.isOn === "boolean") {
     return { type: "set-site", tabId, host: value.host, isOn: value.isOn };
   }
@@ -158,7 +205,13 @@ export function asFromPopup(value: unknown): FromPopup | null {
 /** Checks the shape of what claims to come from the extension; null when it is none of ours. */
 export function asToPage(value: unknown): ToPage | null {
   if (!hasType(value)) return null;
-  if (value.type === "list" || value.type === "annotate-anyway" || value.type === "open" || value.type === "stop") {
+  if (
+    value.type === "list" ||
+    value.type === "annotate-anyway" ||
+    value.type === "open" ||
+    value.type === "dismissals-changed" ||
+    value.type === "stop"
+  ) {
     return { type: value.type };
   }
   if (value.type === "show" && typeof value.entity === "string" && ENTITY_ID.test(value.entity)) {
@@ -166,5 +219,24 @@ export function asToPage(value: unknown): ToPage | null {
   }
   if (value.type === "set-density" && isDensity(value.density)) return { type: "set-density", density: value.density };
   if (value.type === "step" && (value.direction === 1 || value.direction === -1)) return { type: "step", direction: value.direction };
+  return value.type === "set-date" ? asSetDate(value.date) : null;
+}
+
+/** What the popup asks of the pack, whatever the tab shows. */
+function asPackQuestion({ type, url, query, entity, day }: Record<string, unknown>): FromPopup | null {
+  if (type === "open-source" && typeof url === "string" && /^https?:\/\//.test(url)) return { type, url };
+  if (type === "search" && typeof query === "string" && query.length <= MAX_QUERY) return { type, query };
+  if (type === "pack-card" && typeof entity === "string" && ENTITY_ID.test(entity) && isDay(day)) return { type, entity, day };
   return null;
+}
+
+function asDismissal({ entity, term, scope }: Record<string, unknown>): Dismissal | null {
+  const isRight = typeof entity === "string" && ENTITY_ID.test(entity) && isTerm(term) && isDismissalScope(scope);
+  return isRight ? { entity, term, scope } : null;
+}
+
+function asSetDate(date: unknown): ToPage | null {
+  if (date === null) return { type: "set-date", date };
+  if (typeof date !== "object" || !("day" in date) || !isDay(date.day)) return null;
+  return { type: "set-date", date: { day: date.day } };
 }

@@ -1,6 +1,14 @@
 /** The annotator's side of the messages. */
 import { browser } from "./browser";
-import { asToPage, type CardAnswer, type CountedAnswer, type FromPage, type TimelineAnswer, type ToPage } from "./messages";
+import {
+  asToPage,
+  type CardAnswer,
+  type CountedAnswer,
+  type DismissalsAnswer,
+  type FromPage,
+  type TimelineAnswer,
+  type ToPage,
+} from "./messages";
 
 interface Answers {
   readonly "article-found": undefined;
@@ -8,6 +16,9 @@ interface Answers {
   readonly counted: CountedAnswer;
   readonly card: CardAnswer;
   readonly timeline: TimelineAnswer;
+  readonly dismissals: DismissalsAnswer;
+  readonly dismiss: DismissalsAnswer;
+  readonly restore: DismissalsAnswer;
 }
 
 /**

@@ -296,13 +296,15 @@ describe("the source under a fact", () => {
       paragraph: 7,
       section: null,
       url: null,
+      search: expect.stringContaining("Title of paper"),
       translatedFrom: null,
       isThirdPartyCopy: false,
     });
   });
 
   it("has the address that somebody has seen", () => {
-    expect(citationOf({ original: { ...original, URL: "https://example.org/article" } })?.url).toBe("https://example.org/article");
+    const seen = { ...original, URL: "https://example.org/article", certainty: { URL: "verified" as const } };
+    expect(citationOf({ original: seen })?.url).toMatch(/^https:\/\/example\.org\/article(?:#:~:text=|$)/);
   });
 
   it("says when a machine translation was read, and that it is somebody else's copy", () => {

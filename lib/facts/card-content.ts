@@ -4,7 +4,7 @@ import { type CardCitation, type CardSource, type Material, toCardCitation, toCa
 import { byNewest, chooseFacts, isSubject, type PlacedFact } from "./choose-facts";
 import type { CompiledEntity, CompiledFact, CompiledPack, CompiledSource } from "./compiled-pack";
 import { type DateRange, startsAfter } from "./date-range";
-import type { EntityType, Fact, LocalText } from "./pack";
+import type { EntityType, Fact, LocalText, Pack } from "./pack";
 import { relatedEntities } from "./related-entities";
 
 /** A fact as a card shows it. */
@@ -47,6 +47,8 @@ export interface CardContent extends Material {
   readonly entries: number;
   /** Set when the page may be later than the material: where that ends, and whether the page has a date at all. */
   readonly materialEnd: { readonly date: DateRange; readonly isPageDated: boolean } | null;
+  /** Which pack this is, and where its editors want to hear of mistakes. */
+  readonly pack: Pick<Pack, "id" | "version" | "report">;
 }
 
 /** Relations that a fact is never shown without. */
@@ -84,6 +86,7 @@ export function cardContent(pack: CompiledPack, entityId: string, day: string | 
     materialEnd: isLater ? { date: end, isPageDated: day !== null } : null,
     sources: citedBy(pack, shown),
     missingVoices: pack.pack.missingVoices ?? null,
+    pack: { id: pack.pack.id, version: pack.pack.version, report: pack.pack.report },
   };
 }
 

@@ -2,6 +2,7 @@
 import type { CompiledPack, CompiledSource } from "./compiled-pack";
 import type { DateRange } from "./date-range";
 import type { Citation, LocalText, Source } from "./pack";
+import { sourceLink } from "./source-link";
 
 /** Where in a source a fact stands, as a card names it. */
 export interface CardCitation {
@@ -20,8 +21,10 @@ export interface CardCitation {
   readonly firstWords: string;
   /** Heading of the section that the paragraph stands in, where the source has headings. */
   readonly section: string | null;
-  /** The source's address; null unless somebody saw the text there. */
+  /** The source's address, at the passage where the page has its words; null unless somebody saw the text there. */
   readonly url: string | null;
+  /** What to ask a search engine for the original; null where the address leads to the words that were read. */
+  readonly search: string | null;
   /** BCP 47 tag of the language that the machine translation was made from; null when it is not one. */
   readonly translatedFrom: string | null;
   readonly isThirdPartyCopy: boolean;
@@ -42,7 +45,10 @@ export interface CardSource {
   readonly issued: DateRange;
   /** How the date is known, where it is not printed. */
   readonly issuedNote: LocalText | null;
+  /** The source's address; null unless somebody saw the text there. */
   readonly url: string | null;
+  /** What to ask a search engine for the original; null where the address leads to the words that were read. */
+  readonly search: string | null;
   /** The text that was read: whose copy, and through which languages it was translated by machine, the original's first. */
   readonly copy: {
     readonly publisher: LocalText;
@@ -60,7 +66,10 @@ export interface Material {
 }
 
 /** A citation with what a card says of its source. */
-export function toCardCitation({ id, shortName, original, copy, issued }: CompiledSource, { paragraph, first }: Citation): CardCitation {
+export function toCardCitation(source: CompiledSource, citation: Citation): CardCitation {
+  const { id, shortName, original, copy, issued } = source;
+  const { paragraph, first } = citation;
+  const link = sourceLink(source, citation);
   const section = copy.sections.findLast((candidate) => candidate.paragraph <= paragraph);
   return {
     source: id,
@@ -73,14 +82,17 @@ export function toCardCitation({ id, shortName, original, copy, issued }: Compil
     paragraph,
     firstWords: first,
     section: section?.heading ?? null,
-    url: original.URL ?? null,
+    url: link.kind === "search" ? null : link.url,
+    search: link.kind === "passage" ? null : link.search,
     translatedFrom: copy.machineTranslation?.from ?? null,
     isThirdPartyCopy: copy.isThirdParty,
   };
 }
 
 /** What readers are told of a source. */
-export function toCardSource({ id, shortName, original, copy, issued }: CompiledSource): CardSource {
+export function toCardSource(source: CompiledSource): CardSource {
+  const { id, shortName, original, copy, issued } = source;
+  const link = sourceLink(source, { first: "", last: "" });
   const { machineTranslation: translation } = copy;
   return {
     id,
@@ -93,7 +105,8 @@ export function toCardSource({ id, shortName, original, copy, issued }: Compiled
     funding: original.funding,
     issued,
     issuedNote: original.issuedNote ?? null,
-    url: original.URL ?? null,
+    url: link.kind === "search" ? null : (original.URL ?? null),
+    search: link.kind === "passage" ? null : link.search,
     copy: {
       publisher: copy.publisher,
       isThirdParty: copy.isThirdParty,

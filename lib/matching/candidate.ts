@@ -22,7 +22,7 @@ export interface Candidate {
   readonly isNamesake?: boolean;
   /** Of a surname: the initial of the person's first name stands before it, and is part of the candidate ("W. Putin"). */
   readonly hasInitial?: boolean;
-  /** Of a fuzzy one: how far it is from the name (0, the same skeleton), and whether it is the whole name in one word, and
+  /** Of a fuzzy one: how far it is from the name (0, the same skeleton), how many letters are wrong, and whether it is the whole name in one word, and
    * so short a one that only the same name, spelt right, can speak for it. */
-  readonly spelling?: { readonly distance: number; readonly isAlone: boolean; readonly isDoubtful: boolean };
+  readonly spelling?: { readonly distance: number; readonly edits: number; readonly isAlone: boolean; readonly isDoubtful: boolean };
 }

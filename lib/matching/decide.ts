@@ -253,6 +253,6 @@ function sameSpan(verdicts: readonly Verdict[], at: number): readonly Verdict[] 
 
 function toMention({ candidate, evidence }: Verdict): Mention {
   const { start, end, record, how, spelling } = candidate;
-  const distance = spelling?.distance ?? 0;
-  return { start, end, entity: record.entity, alias: record.alias, how, distance, evidence, confidence: confidenceOf(candidate) };
+  const { distance, edits } = spelling ?? { distance: 0, edits: 0 };
+  return { start, end, entity: record.entity, alias: record.alias, how, distance, edits, evidence, confidence: confidenceOf(candidate) };
 }

@@ -51,6 +51,8 @@ interface Found {
   readonly last: number;
   /** Share of letters that are wrong. */
   readonly distance: number;
+  /** Letters that are wrong, in quarters. */
+  readonly quarters: number;
 }
 
 const skeleton = new Uint8Array(MAX_SKELETON);
@@ -68,7 +70,7 @@ export function findFuzzy(lexicon: Lexicon, candidates: Candidate[], traces: Tra
     if (found.length === 0) continue;
     const best = chooseBest(found);
     if (!best || (tokens.has(at, FLAG.capitalised) && isOrdinary(tokens, at))) continue;
-    const { alias, first, last, distance } = best;
+    const { alias, first, last, distance, quarters } = best;
     const isAlone = alias.record.isOneWord;
     const isDoubtful = isAlone && distance > 0 && Math.min(alias.letters.length, tokens.size(at)) < MIN_SURE_ALONE;
     candidates.push({
@@ -76,7 +78,8 @@ export function findFuzzy(lexicon: Lexicon, candidates: Candidate[], traces: Tra
       end: tokens.end[endWithGenitive(tokens, last)] as number,
       record: alias.record,
       how: "fuzzy",
-      spelling: { distance, isAlone, isDoubtful },
+      // Quarters are another transliteration of a sound, no mistake.
+      spelling: { distance, edits: Math.floor(quarters / MISTAKE), isAlone, isDoubtful },
     });
     for (let token = first; token <= last; token++) traces[token] = (traces[token] as number) | TRACE.covered;
   }
@@ -128,7 +131,7 @@ function namesWith(lexicon: Lexicon, at: number, near: readonly Near[], end: num
       beginnings ??= beginningsBefore(lexicon, at, isReached);
       namesOfSeveral(lexicon, at, word, beginnings, found);
     } else if (isNameAlone(lexicon.tokens, at, word, end)) {
-      found.push({ alias, first: at, last: at, distance: shareOf(quarters, alias, position) });
+      found.push({ alias, first: at, last: at, distance: shareOf(quarters, alias, position), quarters });
     }
   }
   return found;
@@ -242,7 +245,7 @@ function nameFrom(lexicon: Lexicon, number: number, first: number, last: number)
     letters += part.to - part.from;
   }
   const isNear = hasEvidence ? quarters <= 2 * MISTAKE : quarters < MISTAKE;
-  return isNear ? { alias, first, last, distance: quarters / MISTAKE / letters } : undefined;
+  return isNear ? { alias, first, last, distance: quarters / MISTAKE / letters, quarters } : undefined;
 }
 
 const word = new Uint8Array(MAX_SKELETON);

@@ -67,6 +67,15 @@ describe("what a mention says about itself", () => {
     expect(await only(text)).toMatchObject({ how, alias });
   });
 
+  it.each([
+    ["Baikonur", 0],
+    ["Baykonur", 0],
+    ["KN-23, Baikomur", 1],
+    ["Kosmodram Wostotschny", 1],
+  ])("counts the wrong letters of “%s”: %d", async (text, edits) => {
+    expect((await only(text)).edits).toBe(edits);
+  });
+
   it("is surer the closer the text is to the name", async () => {
     const [exact, inflected, compound, short] = await Promise.all(["Iran", "Irans", "Iran-Deal", "Kim Jong Un kam, Kim ging"].map(only));
     const order = [exact, inflected, compound, short].map((mention) => mention?.confidence ?? 0);

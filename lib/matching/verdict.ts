@@ -57,6 +57,8 @@ export interface Mention {
   readonly how: MatchedHow;
   /** Share of letters that differ from the alias, for a misspelt name; else 0. */
   readonly distance: number;
+  /** Letters that differ from the alias, for a misspelt name; 0 too where only the transliteration is another. */
+  readonly edits: number;
   readonly evidence: readonly Evidence[];
   /** 0 to 1: how often mentions found so are right; see confidence.ts. */
   readonly confidence: number;

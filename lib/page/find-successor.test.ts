@@ -11,7 +11,7 @@ function mentionOf(entity: number, container: "a" | "b", text: string, start: nu
   const known = testIndex.entities[entity];
   if (!known) throw new Error("no such entity");
   return {
-    mention: { start, end: start + 5, entity, alias: "", how: "exact", distance: 0, evidence: [], confidence: 1 },
+    mention: { start, end: start + 5, entity, alias: "", how: "exact", distance: 0, edits: 0, evidence: [], confidence: 1 },
     entity: known,
     range: {} as Range,
     nodes: [],

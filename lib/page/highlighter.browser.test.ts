@@ -32,7 +32,7 @@ function mentionIn(block: Block, word: string): PageMention[] {
   const nodes = block.pieces.filter((piece) => piece.start < end && piece.start + piece.node.data.length > start).map(({ node }) => node);
   return [
     {
-      mention: { start, end, entity: 0, alias: word, how: "exact", distance: 0, evidence: [], confidence: 1 },
+      mention: { start, end, entity: 0, alias: word, how: "exact", distance: 0, edits: 0, evidence: [], confidence: 1 },
       entity,
       range,
       nodes,

@@ -11,6 +11,8 @@ let idle: (() => void)[];
 let runs: AbortController[];
 let isWanted: boolean;
 let density: Density;
+/** Words that the reader has dismissed. */
+let dismissed: readonly string[];
 let decided: (readonly PageMention[])[];
 
 beforeEach(() => {
@@ -22,6 +24,7 @@ beforeEach(() => {
   runs = [];
   isWanted = true;
   density = "every";
+  dismissed = [];
   decided = [];
 });
 afterEach(() => {
@@ -39,6 +42,7 @@ function annotate(): PageAnnotator {
       root: document.body,
       index: testIndex,
       isWanted: () => isWanted,
+      isDismissed: ({ start, end }, text) => dismissed.includes(text.slice(start, end)),
       isIgnored: (node) => node instanceof Element && node.id === "ours",
       density,
       onDecided: (mentions) => decided.push(mentions),
@@ -526,5 +530,22 @@ describe("work", () => {
     expect(slices).toBeGreaterThan(20);
     expect(decided.length).toBeLessThan(15);
     expect(decided.at(-1)).toHaveLength(SLICE_LIMITS.steps * 20);
+  });
+});
+
+describe("a match that the reader dismisses", () => {
+  it("is bare, while all others stand as they stood, and comes back with the same range", async () => {
+    const annotator = await open("<p>Kim Jong Un kam. Kim ging. Die KN-23 blieb.</p>");
+    const before = annotator.mentions;
+    expect(wordsOf(annotator)).toEqual(["Kim Jong Un", "Kim", "KN-23"]);
+    dismissed = ["Kim Jong Un"];
+    annotator.decideAgain();
+    // The full name still says who Kim is.
+    expect(painted()).toEqual(["Kim", "KN-23"]);
+    expect(annotator.mentions).toEqual([before[1], before[2]]);
+    dismissed = [];
+    annotator.decideAgain();
+    expect(annotator.mentions.map(({ range }) => range)).toEqual(before.map(({ range }) => range));
+    expect(annotator.mentions[0]).toBe(before[0]);
   });
 });

@@ -26,6 +26,8 @@ export interface AnnotatorOptions {
   readonly index: TermIndex;
   /** Asked before every decision: false clears the page (a single-page site left the article). */
   readonly isWanted: () => boolean;
+  /** Whether the reader has dismissed this match; asked after the decision, so that all others stand as they stood. */
+  readonly isDismissed?: (mention: Mention, text: string) => boolean;
   /** Nodes of ours, never read or watched. */
   readonly isIgnored: (node: Node) => boolean;
   /** How many of an entity's mentions are painted, at first. */
@@ -153,7 +155,10 @@ export class PageAnnotator {
     const blocks = this.#options.isWanted() ? this.#visibleBlocks() : [];
     const isFirst = this.#decided === null;
     if (!this.#decided || !isSameList(blocks, this.#decided.blocks)) this.#decided = { blocks, mentions: this.#mentionsIn(blocks) };
-    const mentions = this.#decided.mentions.filter(({ nodes }) => nodes.every(isTextVisible));
+    const { isDismissed } = this.#options;
+    const mentions = this.#decided.mentions.filter(
+      ({ mention, block, nodes }) => !isDismissed?.(mention, block.text) && nodes.every(isTextVisible),
+    );
     const isNew = isFirst || !isSameList(mentions, this.#mentions);
     this.#mentions = mentions;
     // Also when nothing is new: a heading may have come between two mentions.

@@ -1,0 +1,38 @@
+/** A card inside an extension page: the same card, in a shadow root of its own, so that the page's style and the card's do not mix. */
+
+import { render } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { Card, type CardProps } from "./Card";
+import { CARD_STYLE } from "./card-style";
+
+/** As wide as its place and as long as its text: the popup scrolls. */
+const IN_PLACE = `
+  .card { width: auto; max-height: none; overflow: visible; border: 0; border-radius: 0; box-shadow: none; }
+  .body { overflow: visible; }
+`;
+
+export function PopupCard(props: CardProps) {
+  const host = useRef<HTMLDivElement>(null);
+  // After every render: the card is drawn into the root by hand.
+  useLayoutEffect(() => {
+    if (host.current) render(<Card {...props} />, host.current.shadowRoot ?? attachRoot(host.current));
+  });
+  useLayoutEffect(() => {
+    const root = host.current?.shadowRoot;
+    // A card that was asked for is read from its beginning.
+    root?.querySelector<HTMLElement>(".card")?.focus();
+    return () => root && render(null, root);
+  }, []);
+  return <div class="popup-card" ref={host} />;
+}
+
+function attachRoot(host: HTMLElement): ShadowRoot {
+  const root = host.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(CARD_STYLE + IN_PLACE);
+  // Where the card stands over a page its host is out of the flow; here it has a place.
+  const isHost = (rule: CSSRule) => rule instanceof CSSStyleRule && rule.selectorText === ":host";
+  for (let at = sheet.cssRules.length - 1; at >= 0; at--) if (isHost(sheet.cssRules[at] as CSSRule)) sheet.deleteRule(at);
+  root.adoptedStyleSheets = [sheet];
+  return root;
+}

@@ -7,14 +7,14 @@ export interface ViewStackProps {
   readonly children: ComponentChildren;
 }
 
-/** What a view is left with. */
+/** What a view is left with. Its own scroll position browsers keep, hidden as it is. */
 interface Place {
   readonly focus: Element | null;
-  /** How far the view's body was scrolled, and the card around it, in px. */
-  readonly scroll: readonly [number, number];
+  /** How far the card around it was scrolled, as it can be in low windows, in px. */
+  readonly scroll: number;
 }
 
-/** Every child is a `.view` with a heading and a `.body`; all but the last are hidden by whoever makes them. */
+/** Every child is a `.view` with a heading; all but the last are hidden by whoever makes them. */
 export class ViewStack extends Component<ViewStackProps> {
   readonly #stack = createRef<HTMLDivElement>();
   #left: readonly Place[] = [];
@@ -22,20 +22,18 @@ export class ViewStack extends Component<ViewStackProps> {
   /** Before a view is covered or taken away. */
   override getSnapshotBeforeUpdate(): Place {
     const root = this.#stack.current?.getRootNode() as ShadowRoot | undefined;
-    return { focus: root?.activeElement ?? null, scroll: [this.#body?.scrollTop ?? 0, this.#card?.scrollTop ?? 0] };
+    return { focus: root?.activeElement ?? null, scroll: this.#card?.scrollTop ?? 0 };
   }
 
   override componentDidUpdate({ depth: before }: ViewStackProps, _: unknown, place: Place): void {
     const { depth } = this.props;
     if (depth === before) return;
-    const isDeeper = depth > before;
-    const back = isDeeper ? undefined : this.#left[depth - 1];
-    this.#left = isDeeper ? [...this.#left, place] : this.#left.slice(0, depth - 1);
-    const [body, card] = back?.scroll ?? [null, 0];
-    if (this.#body && body !== null) this.#body.scrollTop = body;
-    if (this.#card) this.#card.scrollTop = card;
-    const focus = back?.focus?.isConnected ? back.focus : this.#shown?.querySelector("h2");
-    (focus as HTMLElement | undefined)?.focus({ preventScroll: true });
+    const back = depth < before ? this.#left[depth - 1] : undefined;
+    this.#left = depth > before ? [...this.#left, place] : this.#left.slice(0, depth - 1);
+    if (this.#card) this.#card.scrollTop = back?.scroll ?? 0;
+    const heading = this.#stack.current?.lastElementChild?.querySelector("h2");
+    const focus = back?.focus?.isConnected ? (back.focus as HTMLElement) : heading;
+    focus?.focus({ preventScroll: true });
   }
 
   override render() {
@@ -44,14 +42,6 @@ export class ViewStack extends Component<ViewStackProps> {
         {this.props.children}
       </div>
     );
-  }
-
-  get #shown(): Element | null {
-    return this.#stack.current?.lastElementChild ?? null;
-  }
-
-  get #body(): Element | null {
-    return this.#shown?.querySelector(".body") ?? null;
   }
 
   get #card(): Element | null {

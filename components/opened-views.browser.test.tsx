@@ -260,6 +260,18 @@ describe("from a card", () => {
     expect([body().scrollTop, focused(), seen().querySelector<HTMLDetailsElement>(".body > details")?.open]).toEqual([90, all, true]);
   });
 
+  it("in a low window the card itself is scrolled: up for what is opened, and back as it was", async () => {
+    await setViewport(320, 170);
+    const card = show([]);
+    card.scrollTop = 60;
+    const before = card.scrollTop;
+    expect(before).toBeGreaterThan(20);
+    show([related("Port", 1)]);
+    expect(card.scrollTop).toBe(0);
+    show([]);
+    expect(card.scrollTop).toBe(before);
+  });
+
   it("only what is seen can be reached", async () => {
     show([related("Port", 1), timeline(months(3))]);
     const reached = await reachByTab();

@@ -81,7 +81,8 @@ export default defineUnlistedScript(() => {
       onDecided: (mentions) => {
         cards.mentionsChanged();
         const count = new Set(mentions.map(({ entity }) => entity.id)).size;
-        if (count !== lastCount) void tellCount(count);
+        // Before it is known what was dismissed there is nothing to tell.
+        if (reader.isReady && count !== lastCount) void tellCount(count);
       },
     },
     signal,

@@ -1,5 +1,5 @@
 /**
- * A second opinion on how alike two spellings are. The only file of matching that knows Fuse.js.
+ * A second opinion on how alike two spellings are. The only file that knows Fuse.js of those that read pages.
  *
  * Fuse looks for a pattern *inside* a text ("the" is found without a mistake in "raytheon"), and its score
  * is the share of the pattern's letters that were wrong, plus a little for every place by which the find is

@@ -11,6 +11,8 @@ import type { Session } from "./session";
 export interface PopupPage {
   /** What the popup says, once it has looked at its page. */
   text(): Promise<string>;
+  /** Its markup, to be looked at elsewhere. */
+  html(): Promise<string>;
   /** Presses the button or list entry whose text begins so. */
   press(label: string): Promise<void>;
   /** Throws the switch for this site. */
@@ -44,6 +46,7 @@ export async function openPopup(session: Session, tab: Page): Promise<PopupPage>
       await (page ? page.close() : run("(popup.defaultView.close(), true)"));
     },
     text: async () => String(await run("popup.body.innerText")),
+    html: async () => String(await run("popup.body.innerHTML")),
     press: (label) => done(press("button", label), `the popup has no button "${label}"`),
     flipSwitch: () => done("(popup.querySelector('[role=switch]').click(), true)", "the popup has no switch"),
     filter: (text) =>

@@ -31,7 +31,10 @@ export interface CardControllerOptions {
 }
 
 export class CardController {
-  readonly host = new CardHost(() => this.#happen({ type: "dismiss" }));
+  readonly host = new CardHost(() => {
+    this.#happen({ type: "dismiss" });
+    this.#current.clear();
+  });
   readonly #options: CardControllerOptions;
   #state: CardState<PageMention> = { name: "idle" };
   #timer = 0;

@@ -189,12 +189,16 @@ describe.each(BROWSERS)("by keyboard in %s", (name) => {
         return [fold?.open ?? null, root?.querySelector(".body")?.scrollTop ?? null, root?.activeElement?.tagName ?? null];
       });
     expect(await look()).toEqual([true, 40, "SUMMARY"]);
+    await pause(200);
+    const { box } = await article.openCard();
     const other = await session.browser.newPage();
     await other.bringToFront();
     await until(async () => ((await article.card()) === null ? true : null), "the host stayed in the hidden page");
     await page.bringToFront();
     await article.cardOf("Kim Jong Un");
+    await pause(200);
     expect(await look()).toEqual([true, 40, "SUMMARY"]);
+    expect((await article.openCard()).box).toEqual(box);
     await page.keyboard.press("Escape");
     await article.noCard();
     await other.close();

@@ -84,15 +84,15 @@ describe.each(BROWSERS)("by keyboard in %s", (name) => {
 
   test("a key held down: only the last term is spoken of, and its card gets the focus that the first one was to have", async () => {
     const article = await open();
-    const heard: string[] = [];
-    for (const command of ["open-card", "next-term", "next-term"] as const) {
-      await article.command(command);
-      heard.push((await article.current())?.said ?? "");
-    }
+    // As the commands send them, but so fast that no card is there yet when the next one comes.
+    const messages = ["{ type: 'open' }", ...Array(2).fill("{ type: 'step', direction: 1 }")];
+    await article.extension.evaluate(messages.map((message) => `chrome.tabs.sendMessage(${article.tabId}, ${message})`).join(";"));
+    const heard = [(await article.current())?.said ?? ""];
     await article.cardOf("Wladimir Putin");
+    heard.push((await article.current())?.said ?? "");
     await until(async () => ((await article.card())?.hasFocus ? true : null), "the card has no focus");
     await article.hears("Präsident Russlands. ");
-    expect(heard.filter((said) => said.startsWith("Kosmodrom"))).toEqual([]);
+    expect(heard.filter((said) => said !== "" && !said.startsWith("Präsident"))).toEqual([]);
   });
 
   // Only there can a test compose.
@@ -128,6 +128,22 @@ describe.each(BROWSERS)("by keyboard in %s", (name) => {
     await until(async () => ((await article.card())?.hasFocus ? true : null), "the card has no focus");
     expect((await article.card())?.role).toBe("dialog");
     await article.page.keyboard.press("Escape");
+    await article.noCard();
+    expect(await focusOf(article)).toBe("A");
+  });
+
+  test("a press inside a hover card takes the focus only until it closes", async () => {
+    const article = await open();
+    const { page } = article;
+    await page.evaluate(() => document.querySelector<HTMLElement>(".lead a")?.focus());
+    await article.hover("Wladimir Putin");
+    const { box } = await article.openCard();
+    // The name: nothing there is pressed, but the card has the focus then.
+    await page.mouse.move(box.left + 60, box.top + 40, { steps: 8 });
+    await page.mouse.down();
+    await page.mouse.up();
+    await until(async () => ((await article.card())?.hasFocus ? true : null), "the card did not get the focus");
+    await page.keyboard.press("Escape");
     await article.noCard();
     expect(await focusOf(article)).toBe("A");
   });
@@ -173,12 +189,16 @@ describe.each(BROWSERS)("by keyboard in %s", (name) => {
         return [fold?.open ?? null, root?.querySelector(".body")?.scrollTop ?? null, root?.activeElement?.tagName ?? null];
       });
     expect(await look()).toEqual([true, 40, "SUMMARY"]);
+    await pause(200);
+    const { box } = await article.openCard();
     const other = await session.browser.newPage();
     await other.bringToFront();
     await until(async () => ((await article.card()) === null ? true : null), "the host stayed in the hidden page");
     await page.bringToFront();
     await article.cardOf("Kim Jong Un");
+    await pause(200);
     expect(await look()).toEqual([true, 40, "SUMMARY"]);
+    expect((await article.openCard()).box).toEqual(box);
     await page.keyboard.press("Escape");
     await article.noCard();
     await other.close();

@@ -93,6 +93,26 @@ describe.each(BROWSERS)("over the article in %s", (name) => {
     expect(await lookAt(article)).toEqual({ isOnTop: true, home: "" });
   });
 
+  test("a card that the page takes away comes back; from one that does so again and again it goes for good", async () => {
+    const article = await open();
+    const { page } = article;
+    const { x, y } = await article.placeOf("KN-23");
+    await page.mouse.click(x, y);
+    await article.openCard();
+    await page.evaluate(() => document.querySelector("html > [popover]")?.remove());
+    await until(async () => ((await article.card())?.heading === "KN-23" ? true : null), "the card did not come back");
+    await page.evaluate(() => {
+      const removeOurs = () => document.querySelector("html > [popover]")?.remove();
+      new MutationObserver(removeOurs).observe(document.documentElement, { childList: true });
+      removeOurs();
+    });
+    await until(
+      async () => ((await page.evaluate(() => CSS.highlights.has("noted-current"))) ? null : true),
+      "the term of a card that is gone stayed marked",
+    );
+    expect(await article.card()).toBeNull();
+  });
+
   test("in full screen a card opens above it; one that was open before comes along", async () => {
     const article = await open();
     const { page } = article;

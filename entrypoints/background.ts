@@ -38,10 +38,12 @@ export default defineBackground(() => {
   };
 
   /** Takes everything of ours off a page, or annotates it as if it had been asked for. Other pages are not touched. */
-  const togglePage = async (tabId: number): Promise<void> => {
+  const togglePage = async (tabId: number, address: string | undefined, isPrivate: boolean): Promise<void> => {
     const report = await sendToPage(tabId, { type: "list" });
     const isOn = typeof report === "object" && report !== null && "isWanted" in report && report.isWanted === true;
-    await (isOn ? removeAnnotator(tabId) : annotateAnyway(tabId));
+    if (isOn) return removeAnnotator(tabId);
+    // A site that is off stays off, without a flicker.
+    if (address === undefined || (await isSiteOn(new URL(address).hostname, isPrivate))) await annotateAnyway(tabId);
   };
 
   const switchSite = async ({ tabId, host, isOn }: FromPopup & { type: "set-site" }): Promise<DoneAnswer> => {
@@ -141,7 +143,7 @@ export default defineBackground(() => {
     if (command === "next-term") await sendToPage(tab.id, { type: "step", direction: 1 });
     if (command === "previous-term") await sendToPage(tab.id, { type: "step", direction: -1 });
     if (command === "open-card") await sendToPage(tab.id, { type: "open" });
-    if (command === "toggle-page") await togglePage(tab.id);
+    if (command === "toggle-page") await togglePage(tab.id, tab.url, tab.incognito);
   });
 
   followAccess();

@@ -185,6 +185,19 @@ export class ArticlePage {
     }, `"${beginning} …" was not said`);
   }
 
+  /** The card's markup, to be looked at elsewhere. */
+  async cardHtml(): Promise<string> {
+    return this.probe(() => {
+      const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
+      const rootOf = (host: Element) =>
+        api.chrome?.dom?.openOrClosedShadowRoot(host) ??
+        (host as unknown as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
+        null;
+      const root = [...document.querySelectorAll("[popover]")].map(rootOf).findLast((found) => found?.querySelector(".card"));
+      return root?.querySelector(".card")?.outerHTML ?? "";
+    });
+  }
+
   /** Waits for a card (with its facts) and returns it. */
   async openCard(): Promise<SeenCard> {
     return until(async () => {
@@ -199,6 +212,14 @@ export class ArticlePage {
       const card = await this.card();
       return card?.heading === heading ? card : null;
     }, `no card of ${heading} opened`);
+  }
+
+  /** Waits for a card with another heading. */
+  async anotherCard(heading: string): Promise<void> {
+    await until(async () => {
+      const card = await this.card();
+      return card && card.heading !== heading ? card : null;
+    }, `the card of ${heading} stayed`);
   }
 
   /** Runs a command of the extension in this tab, as its keyboard shortcut does. */

@@ -11,6 +11,8 @@ import type { Session } from "./session";
 export interface PopupPage {
   /** What the popup says, once it has looked at its page. */
   text(): Promise<string>;
+  /** Its markup, to be looked at elsewhere. */
+  html(): Promise<string>;
   /** Presses the button or list entry whose text begins so. */
   press(label: string): Promise<void>;
   /** Throws the switch for this site. */
@@ -51,6 +53,7 @@ export async function openPopup(session: Session, tab: Page): Promise<PopupPage>
     },
     text: async () => String(await run("popup.body.innerText")),
     cardText: async () => String(await run("popup.querySelector('.popup-card')?.shadowRoot?.querySelector('.card')?.innerText ?? ''")),
+    html: async () => String(await run("popup.body.innerHTML")),
     press: (label) => done(press("button", label), `the popup has no button "${label}"`),
     flipSwitch: () => done("(popup.querySelector('[role=switch]').click(), true)", "the popup has no switch"),
     choose: (option) =>

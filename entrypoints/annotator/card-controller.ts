@@ -41,7 +41,10 @@ export interface CardControllerOptions {
 }
 
 export class CardController {
-  readonly host = new CardHost(() => this.#happen({ type: "dismiss" }));
+  readonly host = new CardHost(() => {
+    this.#happen({ type: "dismiss" });
+    this.#current.clear();
+  });
   readonly #options: CardControllerOptions;
   readonly #opened: OpenedViews;
   /** Shows the card again as it was last shown, with what was opened in it since. */

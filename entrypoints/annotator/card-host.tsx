@@ -86,7 +86,7 @@ export class CardHost {
 
   /** Moves the keyboard focus into the card. */
   focus(): void {
-    this.#frame?.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
+    this.#frame?.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true, focusVisible: true });
   }
 
   /** Draws a ring around a range until it is taken away with null; the host stays on the page for it. */

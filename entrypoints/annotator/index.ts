@@ -98,6 +98,10 @@ export default defineUnlistedScript(() => {
   navigation.addEventListener("currententrychange", lookAgain, { signal });
   // A page that comes back from the back-forward cache has lost its number, or was switched off meanwhile.
   addEventListener("pageshow", (event) => event.persisted && void tellCount(lastCount), { signal });
-  const check = setInterval(() => isAlive() && annotator.highlighter.heal(), ORPHAN_CHECK_MS);
+  const check = setInterval(() => {
+    if (!isAlive()) return;
+    annotator.highlighter.heal();
+    annotator.lookForRoots();
+  }, ORPHAN_CHECK_MS);
   signal.addEventListener("abort", () => clearInterval(check));
 });

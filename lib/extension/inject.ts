@@ -8,6 +8,8 @@ const STYLE_FILES: Readonly<Record<MarkStyle, ("/highlights.css" | "/highlights-
   underline: ["/highlights.css"],
   tint: ["/highlights-tint.css"],
 };
+/** A page's own style ends at the border of a shadow root; the user's does not. */
+const ORIGIN = "USER";
 const GATE_FILE = "/gate.js";
 
 /**
@@ -22,7 +24,7 @@ export async function injectAnnotator(tabId: number, { density, style }: Marking
   if (frame?.result === true) return;
   await browser.scripting.executeScript({ target, files: ANNOTATOR_FILES });
   await removeStyles(tabId, MARK_STYLES);
-  await browser.scripting.insertCSS({ target, files: STYLE_FILES[style] });
+  await browser.scripting.insertCSS({ target, files: STYLE_FILES[style], origin: ORIGIN });
 }
 
 /** Runs in the tab, where it knows nothing but what it is given. @returns whether an annotator is at work there. */
@@ -38,7 +40,7 @@ export async function changeMarking(tabId: number, { density, style }: Marking, 
   // A style that is put in twice would have to be taken out twice.
   if (!answer || style === before.style) return;
   const target = { tabId, frameIds: [0] };
-  await browser.scripting.insertCSS({ target, files: STYLE_FILES[style] }).catch(() => {});
+  await browser.scripting.insertCSS({ target, files: STYLE_FILES[style], origin: ORIGIN }).catch(() => {});
   await removeStyles(
     tabId,
     MARK_STYLES.filter((other) => other !== style),
@@ -47,7 +49,7 @@ export async function changeMarking(tabId: number, { density, style }: Marking, 
 
 async function removeStyles(tabId: number, styles: readonly MarkStyle[]): Promise<void> {
   const target = { tabId, frameIds: [0] };
-  const remove = (style: MarkStyle) => browser.scripting.removeCSS({ target, files: STYLE_FILES[style] }).catch(() => {});
+  const remove = (style: MarkStyle) => browser.scripting.removeCSS({ target, files: STYLE_FILES[style], origin: ORIGIN }).catch(() => {});
   await Promise.all(styles.map(remove));
 }
 

@@ -40,8 +40,9 @@ export default defineUnlistedScript(() => {
   world.backgrounderRun = run;
   const { signal } = run;
 
-  let isAskedFor = false;
-  const isWanted = () => isAskedFor || isNewsArticle(document);
+  /** What the reader asked for, whatever it is; on a single-page site the next view is not meant. */
+  let askedFor: string | null = null;
+  const isWanted = () => askedFor === location.pathname || isNewsArticle(document);
   let lastCount = -1;
   const isAlive = () => {
     const isThere = browser.runtime?.id !== undefined;
@@ -87,7 +88,7 @@ export default defineUnlistedScript(() => {
     if (message.type === "step") cards.step(message.direction);
     if (message.type === "show") return { ok: cards.show(message.entity) };
     if (message.type === "annotate-anyway") {
-      isAskedFor = true;
+      askedFor = location.pathname;
       annotator.decideAgain();
     }
     return message.type === "list" || message.type === "annotate-anyway" ? reportPage(annotator, index, isWanted()) : { ok: true };

@@ -38,6 +38,25 @@ describe.each(BROWSERS)("the life of a page in %s", (name) => {
     await article.annotated();
   });
 
+  test("a view that was asked for is annotated, and not what the site shows after it", async () => {
+    const article = await session.open("http://ansicht.example/app.html");
+    const { page } = article;
+    await page.evaluate(() => {
+      document.querySelector("#root")?.append("Sergej Schoigu und Kim Jong Un");
+      document.querySelector("#more")?.addEventListener("click", () => history.pushState({}, "", "/andere"));
+    });
+    const popup = await openPopup(session, page);
+    await popup.press("Trotzdem erschließen");
+    await article.annotated();
+    await popup.close();
+    await page.bringToFront();
+    await page.evaluate(() => location.replace("#unten"));
+    await pause(1000);
+    expect(await article.highlights()).toContain("Kim Jong Un");
+    await page.click("#more");
+    await article.bare();
+  });
+
   test("text that is rewritten while a card is open takes card and highlight with it", async () => {
     const article = await (await session.open("gipfel.html")).annotated();
     await article.hover("KN‑23");

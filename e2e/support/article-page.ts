@@ -39,12 +39,16 @@ export class ArticlePage {
     return this.#session.extension;
   }
 
-  /** The painted texts, in the page's order, as the page itself could read them. */
+  /** The painted texts, in the page's order (from top to bottom across shadow roots), as the page itself could read them. */
   async highlights(): Promise<string[]> {
     return this.page.evaluate(() => {
       const ranges = [...(CSS.highlights.get("noted") ?? [])] as Range[];
       return ranges
-        .toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+        .toSorted((a, b) =>
+          a.startContainer.getRootNode() === b.startContainer.getRootNode()
+            ? a.compareBoundaryPoints(Range.START_TO_START, b)
+            : a.getBoundingClientRect().top - b.getBoundingClientRect().top,
+        )
         .map((range) =>
           range
             .toString()
@@ -83,7 +87,11 @@ export class ArticlePage {
                 .replace(/\u00ad/g, "")
                 .replace(/\s+/g, " ") === wanted,
           )
-          .toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+          .toSorted((a, b) =>
+            a.startContainer.getRootNode() === b.startContainer.getRootNode()
+              ? a.compareBoundaryPoints(Range.START_TO_START, b)
+              : a.getBoundingClientRect().top - b.getBoundingClientRect().top,
+          );
         const box = ranges[at]?.getClientRects()[0];
         return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2, bottom: box.bottom } : null;
       },

@@ -208,7 +208,8 @@ export class CardController {
   #click(event: MouseEvent): void {
     if (this.host.isOurs(event.target)) return this.#pinShown();
     if (event.defaultPrevented || event.button !== 0) return;
-    if (event.target instanceof Element && event.target.closest(INTERACTIVE)) return;
+    // The way through shadow roots as well: there the target is only the outermost host.
+    if (event.composedPath().some((node) => node instanceof Element && node.matches(INTERACTIVE))) return;
     if (!getSelection()?.isCollapsed) return;
     const hit = this.#options.highlighter.hit(event.clientX, event.clientY);
     if (hit) this.#happen({ type: "pin", term: hit.mention, line: hit.line, by: "pointer" });

@@ -45,8 +45,9 @@ export default defineUnlistedScript(() => {
 
   // Into a frame the annotator comes only where its page is wanted (lib/extension/inject.ts).
   const isFrame = window !== window.top;
-  let isAskedFor = isFrame;
-  const isWanted = () => isAskedFor || isNewsArticle(document);
+  /** What the reader asked for, whatever it is; on a single-page site the next view is not meant. */
+  let askedFor: string | null = null;
+  const isWanted = () => isFrame || askedFor === location.pathname || isNewsArticle(document);
   const pageDay = () => readingDay(reader.date);
   let lastCount = -1;
   const isAlive = () => {
@@ -112,7 +113,7 @@ export default defineUnlistedScript(() => {
     if (message.type === "dismissals-changed") void reader.readDismissals();
     if (message.type === "set-date") reader.setDate(message.date);
     if (message.type === "annotate-anyway") {
-      isAskedFor = true;
+      askedFor = location.pathname;
       annotator.decideAgain();
     }
     return message.type === "list" || message.type === "annotate-anyway" ? reportPage(annotator, index, reader, isWanted()) : { ok: true };
@@ -127,7 +128,11 @@ export default defineUnlistedScript(() => {
   navigation.addEventListener("currententrychange", () => void reader.readDismissals(), { signal });
   // A page that comes back from the back-forward cache has lost its number, or was switched off meanwhile.
   addEventListener("pageshow", (event) => event.persisted && void tellCount(lastCount), { signal });
-  const check = setInterval(() => isAlive() && annotator.highlighter.heal(), ORPHAN_CHECK_MS);
+  const check = setInterval(() => {
+    if (!isAlive()) return;
+    annotator.highlighter.heal();
+    annotator.lookForRoots();
+  }, ORPHAN_CHECK_MS);
   signal.addEventListener("abort", () => clearInterval(check));
 });
 

@@ -8,6 +8,8 @@ const STYLE_FILES: Readonly<Record<MarkStyle, ("/highlights.css" | "/highlights-
   underline: ["/highlights.css"],
   tint: ["/highlights-tint.css"],
 };
+/** A page's own style ends at the border of a shadow root; the user's does not. */
+const ORIGIN = "USER";
 const GATE_FILE = "/gate.js";
 
 /** Where something is put in or taken out. */
@@ -16,7 +18,6 @@ type Frames = { readonly tabId: number } & ({ frameIds: number[] } | { allFrames
 /** The top frame of every tab. */
 const TOP_FRAME = 0;
 
-/**
 /**
  * Injects index, annotator and highlight style into a frame of a tab, the top one unless said otherwise; nothing where an annotator is at
  * work. Two at once do no harm: the annotator looks for itself.
@@ -28,7 +29,7 @@ export async function injectAnnotator(tabId: number, { density, style }: Marking
   const [frame] = await browser.scripting.executeScript({ target, func: prepare, args: [density] });
   if (frame?.result === true) return;
   await removeStyles(target, MARK_STYLES);
-  await browser.scripting.insertCSS({ target, files: STYLE_FILES[style] });
+  await browser.scripting.insertCSS({ target, files: STYLE_FILES[style], origin: ORIGIN });
   await browser.scripting.executeScript({ target, files: ANNOTATOR_FILES });
 }
 
@@ -45,7 +46,7 @@ export async function changeMarking(tabId: number, { density, style }: Marking, 
   // A style that is put in twice would have to be taken out twice.
   if (!answer || style === before.style) return;
   const target = { tabId, allFrames: true };
-  await browser.scripting.insertCSS({ target, files: STYLE_FILES[style] }).catch(() => {});
+  await browser.scripting.insertCSS({ target, files: STYLE_FILES[style], origin: ORIGIN }).catch(() => {});
   await removeStyles(
     target,
     MARK_STYLES.filter((other) => other !== style),
@@ -53,7 +54,7 @@ export async function changeMarking(tabId: number, { density, style }: Marking, 
 }
 
 async function removeStyles(target: Frames, styles: readonly MarkStyle[]): Promise<void> {
-  const remove = (style: MarkStyle) => browser.scripting.removeCSS({ target, files: STYLE_FILES[style] }).catch(() => {});
+  const remove = (style: MarkStyle) => browser.scripting.removeCSS({ target, files: STYLE_FILES[style], origin: ORIGIN }).catch(() => {});
   await Promise.all(styles.map(remove));
 }
 

@@ -28,6 +28,18 @@ describe("with enough running text, a page is an article that", () => {
   });
 });
 
+it("is an article also when its text stands in open shadow roots, in each other or beside each other", () => {
+  const sign = '<meta property="og:type" content="article">';
+  const parseWithRoots = (html: string) =>
+    (Document as unknown as { parseHTMLUnsafe(html: string): Document }).parseHTMLUnsafe(`<!doctype html>${sign}${html}`);
+  const open = (html: string) => `<x-part><template shadowrootmode="open">${html}</template></x-part>`;
+  expect(isNewsArticle(parseWithRoots(open(ENOUGH)))).toBe(true);
+  expect(isNewsArticle(parseWithRoots(open(open(ENOUGH))))).toBe(true);
+  expect(isNewsArticle(parseWithRoots(open(`<p>${LONG}</p>`).repeat(4)))).toBe(true);
+  expect(isNewsArticle(parseWithRoots(open(`<p>${LONG}</p>`)))).toBe(false);
+  expect(isNewsArticle(parseWithRoots(open(ENOUGH).replace('"open"', '"closed"')))).toBe(false);
+});
+
 it.each([
   ["Chinese", "会晤已经过去一年双方并不掩饰彼此的良好关系", true],
   ["Japanese", "ロシアとの会談から一年が過ぎ関係は良好だという", true],

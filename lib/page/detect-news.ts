@@ -32,14 +32,24 @@ function saysArticle(page: Document): boolean {
 }
 
 function hasArticleText(page: Document): boolean {
-  const paragraphs = page.querySelectorAll("p");
+  return textLength(page) >= MIN_TEXT;
+}
+
+/** Letters of running text under a root, counted until there is enough of it. */
+function textLength(root: ParentNode): number {
+  const paragraphs = root.querySelectorAll("p");
   let length = 0;
   for (let at = 0; at < paragraphs.length && at < MAX_PARAGRAPHS; at++) {
     const words = paragraphs[at]?.textContent?.trim() ?? "";
     const text = words.length * (DENSE.test(words) ? DENSE_FACTOR : 1);
     // Captions and teasers are short; running text is not.
     if (text > 80) length += text;
-    if (length >= MIN_TEXT) return true;
+    if (length >= MIN_TEXT) return length;
   }
-  return false;
+  // Only now, since it looks at every element: pages built of components keep their text in open shadow roots.
+  for (const { shadowRoot } of root.querySelectorAll("*")) {
+    if (shadowRoot) length += textLength(shadowRoot);
+    if (length >= MIN_TEXT) break;
+  }
+  return length;
 }

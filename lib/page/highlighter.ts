@@ -26,6 +26,8 @@ export class Highlighter {
   /** What #terms holds: Firefox cannot iterate a Highlight from a content script ("Xray wrapping of iterators"). */
   #painted: ReadonlySet<AbstractRange> = new Set();
   #byNode = new Map<Node, PageMention[]>();
+  /** Roots to look into for what is under a point. */
+  #shadowRoots: ShadowRoot[] = [];
 
   constructor() {
     this.#current.priority = 1;
@@ -39,13 +41,18 @@ export class Highlighter {
     }
     this.#painted = wanted;
     this.#byNode = new Map();
+    const shadowRoots = new Set<ShadowRoot>();
     for (const mention of mentions) {
       for (const node of mention.nodes) {
         const others = this.#byNode.get(node);
         if (others) others.push(mention);
         else this.#byNode.set(node, [mention]);
+        for (let at: Node = node.getRootNode(); at.nodeType === Node.DOCUMENT_FRAGMENT_NODE; at = (at as ShadowRoot).host.getRootNode()) {
+          shadowRoots.add(at as ShadowRoot);
+        }
       }
     }
+    this.#shadowRoots = [...shadowRoots];
     this.heal();
   }
 
@@ -81,7 +88,7 @@ export class Highlighter {
   /** The mention at a point of the viewport (CSS px), or null. */
   hit(x: number, y: number): Hit | null {
     if (this.#byNode.size === 0) return null;
-    const caret = document.caretPositionFromPoint(x, y);
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: this.#shadowRoots });
     const mentions = caret ? this.#byNode.get(caret.offsetNode) : undefined;
     for (const mention of mentions ?? []) {
       // The caret snaps to the nearest text, however far; the boxes decide.

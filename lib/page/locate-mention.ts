@@ -18,7 +18,8 @@ export function locateMention(block: Block, start: number, end: number): Range |
     // The node was shortened since it was read; its block will be read again.
     return null;
   }
-  return range;
+  // Its ends stand in different trees, which no range can span.
+  return range.collapsed ? null : range;
 }
 
 function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {

@@ -13,6 +13,7 @@ import type { Mention } from "@/lib/matching/verdict";
 import { BlockStore, type ReadBlock } from "./block-store";
 import { choosePainted } from "./choose-painted";
 import { findSectionStarts, findSections } from "./find-sections";
+import { isBefore, parentAcross } from "./flat-tree";
 import { Highlighter } from "./highlighter";
 import { locateMention } from "./locate-mention";
 import type { PageMention } from "./page-mention";
@@ -41,7 +42,13 @@ export class PageAnnotator {
   readonly #options: AnnotatorOptions;
   readonly #lexicon: Lexicon;
   readonly #signal: AbortSignal;
+  readonly #watch: (part: Node) => void;
+  /** Open shadow roots that were read. */
+  readonly #shadowRoots = new Set<ShadowRoot>();
+  /** May get a shadow root when the page has defined them. */
+  readonly #undefinedElements = new Set<Element>();
   readonly #blocks = new BlockStore();
+  readonly #reading = { onHost: (host: Element) => this.#enterHost(host), known: new Map<Element, boolean>() };
   /** To be read, once what is being read is done. */
   #subtrees = new Set<Element>();
   #containers = new Set<Element>();
@@ -64,12 +71,14 @@ export class PageAnnotator {
       this.#subtrees.clear();
       this.#containers.clear();
       this.#blocks.clear();
+      this.#shadowRoots.clear();
+      this.#undefinedElements.clear();
       this.#decided = null;
       this.#mentions = [];
       this.#painted = [];
       this.highlighter.destroy();
     });
-    watchPage(options.root, signal, options.isIgnored, (parts) => this.#readAgain(parts));
+    this.#watch = watchPage(options.root, signal, options.isIgnored, (parts) => this.#readAgain(parts));
     this.#readAgain({ subtrees: new Set([options.root]), containers: new Set() });
   }
 
@@ -93,6 +102,15 @@ export class PageAnnotator {
     if (!this.#signal.aborted) this.#decide();
   }
 
+  /** Reads shadow roots that came late: no page tells when an element gets one. Called now and then. */
+  lookForRoots(): void {
+    const found = [...this.#undefinedElements].filter((element) => element.isConnected && element.shadowRoot);
+    for (const element of this.#undefinedElements) {
+      if (!element.isConnected || element.matches(":defined")) this.#undefinedElements.delete(element);
+    }
+    if (found.length > 0) this.#readAgain({ subtrees: new Set(found), containers: new Set() });
+  }
+
   /** Paints more or fewer of the mentions from now on. */
   setDensity(density: Density): void {
     this.#density = density;
@@ -113,6 +131,7 @@ export class PageAnnotator {
     let work = 0;
     let steps = 0;
     await nextIdle();
+    this.#reading.known.clear();
     for (const characters of this.#readDirty()) {
       work += characters;
       steps++;
@@ -123,7 +142,9 @@ export class PageAnnotator {
       if (this.#blocks.isWorthDeciding) this.#decide();
       await nextIdle();
       if (this.#signal.aborted) return;
+      this.#reading.known.clear();
     }
+    this.#reading.known.clear();
     if (!this.#signal.aborted && (this.#isDue || this.#blocks.hasNews)) this.#decide();
   }
 
@@ -135,17 +156,26 @@ export class PageAnnotator {
       this.#containers = new Set();
       for (const job of this.#blocks.plan(parts)) {
         let isEmpty = true;
-        for (const block of job.root.isConnected ? readBlocks(job.root, job.shallow) : []) {
+        for (const block of job.root.isConnected ? readBlocks(job.root, job.shallow, this.#reading) : []) {
           isEmpty = false;
           if (block) this.#blocks.keep(job, block, findCandidates(block.text, this.#lexicon));
           yield block?.text.length ?? 0;
         }
         this.#blocks.finish(job);
         // What happens in navigation and the like changes nothing for us; what a page says in its head can make it an article.
-        this.#isDue ||= isReadable(job.root) || job.root.closest("head") !== null;
+        this.#isDue ||= isReadable(job.root, this.#reading.known) || job.root.closest("head") !== null;
         // Thousands of elements without a word are work as well.
         if (isEmpty) yield 0;
       }
+    }
+  }
+
+  #enterHost(host: Element): void {
+    const { shadowRoot } = host;
+    if (!shadowRoot) this.#undefinedElements.add(host);
+    else if (!this.#shadowRoots.has(shadowRoot)) {
+      this.#shadowRoots.add(shadowRoot);
+      this.#watch(shadowRoot);
     }
   }
 
@@ -172,9 +202,10 @@ export class PageAnnotator {
   }
 
   #paint(): void {
+    for (const root of this.#shadowRoots) if (!root.isConnected) this.#shadowRoots.delete(root);
     const sections =
       this.#density === "section" && this.#mentions.length > 0
-        ? findSections(findSectionStarts(this.#options.root), this.#mentions, ({ range }) => range.startContainer, isBefore)
+        ? findSections(findSectionStarts(this.#options.root, [...this.#shadowRoots]), this.#mentions, ({ range }) => range.startContainer)
         : null;
     const painted = choosePainted(this.#mentions, this.#density, (mention) => ({
       entity: mention.entity,
@@ -229,19 +260,22 @@ function isSameMention(former: PageMention, fresh: PageMention): boolean {
 
 /** False for what is not on the page as well. */
 function isVisible(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
+  for (let at: Element | null = element; at; at = parentAcross(at)) {
+    if (at.checkVisibility({ visibilityProperty: true })) return true;
+    // An element without a box of its own, a slot among them, is as visible as what it stands in.
+    const { display, visibility } = getComputedStyle(at);
+    if (display !== "contents" || visibility !== "visible") return false;
+  }
+  return false;
 }
 
-function isTextVisible({ parentElement }: Text): boolean {
-  return parentElement !== null && isVisible(parentElement);
+function isTextVisible(text: Text): boolean {
+  const parent = parentAcross(text);
+  return parent !== null && isVisible(parent);
 }
 
 function isSameList<Item>(one: readonly Item[], other: readonly Item[]): boolean {
   return one.length === other.length && one.every((item, at) => item === other[at]);
-}
-
-function isBefore(a: Node, b: Node): boolean {
-  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** A container's own runs can stand before and after its children's. */

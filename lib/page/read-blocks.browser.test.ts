@@ -154,10 +154,36 @@ describe("the blocks of a page", () => {
     expect(textsOf(parsed.body)).toEqual(["Hwasong"]);
   });
 
-  it("hold nothing of a frame or of a shadow root", () => {
+  it("hold nothing of a frame or of a closed shadow root", () => {
     const root = show("<div><p>light</p></div><p>two</p>");
-    (root.firstElementChild as Element).attachShadow({ mode: "open" }).innerHTML = "<p>dark <slot></slot></p>";
+    (root.firstElementChild as Element).attachShadow({ mode: "closed" }).innerHTML = "<p>dark</p><slot></slot>";
     expect(textsOf(root)).toEqual(["light", "two"]);
+  });
+
+  const open = (html: string) => `<template shadowrootmode="open">${html}</template>`;
+  it.each<readonly [what: string, html: string, ...texts: string[]]>([
+    ["what stands in it is read", `<div>${open("<p>one</p>two")}</div>`, "one", "two"],
+    ["in another one as well", `<div>${open(`<div>${open("<p>one</p>")}</div><p>two</p>`)}</div>`, "one", "two"],
+    ["what is slotted is read in its slot", `<div>${open("<p>a <slot></slot> c</p>")}<b>b</b></div>`, "a b c"],
+    ["text is slotted as well", `<div>${open("<p>KN-<slot></slot></p>")}23</div>`, "KN-23"],
+    ["paragraphs are slotted as blocks", `<div>${open("a<slot></slot>c")}<p>b</p></div>`, ..."abc"],
+    ["each in its own slot", `<div>${open("<slot name=x></slot>, <slot></slot>")}<i>a</i><i slot=x>b</i></div>`, "b, a"],
+    ["slots in slots are slots", `<div>${open(`<div>${open("<h2><slot></slot></h2>")}<slot></slot></div>`)}<b>a</b></div>`, "a"],
+    ["a slot for which there is nothing shows its own", `<div>${open("<p><slot>a</slot></p>")}</div>`, "a"],
+    ["what has no slot is not shown", `<div>${open("<p>a</p>")}<p>b</p></div>`, "a"],
+    ["what is slotted into navigation is passed over", `<div>${open("<nav><slot></slot></nav>")}<p>a</p></div>`],
+    ["a host in navigation is passed over", `<nav><div>${open("<p>a</p>")}</div></nav>`],
+    ["a header in an article's part is the article's", `<article><div>${open("<header>a</header>")}</div></article>`, "a"],
+    ["a header elsewhere is the site's", `<div>${open("<header>a</header>")}</div>`],
+    ["a host in the line stays in the line", `<p>KN<span>${open("-23")}</span></p>`, "KN-23"],
+  ])("in an open shadow root: %s", (_, html, ...texts) => {
+    document.body.setHTMLUnsafe(html);
+    expect(textsOf(document.body)).toEqual(texts);
+    // Each place is read again by itself in the same way.
+    for (const { container, pieces } of blocksOf(document.body)) {
+      for (const { node } of pieces) expect(blockOf(node)).toBe(container);
+      expect(isReadable(container)).toBe(true);
+    }
   });
 });
 

@@ -6,6 +6,7 @@
  * and nothing forces a layout but one style lookup where two words touch across tags.
  */
 import { BREAK } from "@/lib/matching/tokens";
+import { childrenAcross, isInside, isUnslotted, parentAcross } from "./flat-tree";
 import { splitLongBlock } from "./split-long-block";
 
 /** A text node's place in its block. */
@@ -29,7 +30,7 @@ const SKIPPED = new Set(
   ),
 );
 const INLINE = new Set(
-  "A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR RUBY RB".split(
+  "A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR RUBY RB SLOT".split(
     " ",
   ),
 );
@@ -48,19 +49,26 @@ const DIALOG_LETTERS = 400;
 /** Nodes visited between two chances to pause. */
 const NODES_PER_STEP = 400;
 
-/** Whether a text inside this element would be read; false for text in navigation, forms, code and the like. */
-export function isReadable(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    if (BREAKING.has(at.tagName.toUpperCase()) || isSkipped(at)) return false;
+/**
+ * Whether a text inside this element would be read; false for text in navigation, forms, code and the like.
+ * @param known answers for elements looked at before, as long as the page does not get its turn; added to.
+ */
+export function isReadable(element: Element, known = new Map<Element, boolean>()): boolean {
+  const way: Element[] = [];
+  let answer: boolean | undefined;
+  for (let at: Element | null = element; at && answer === undefined; at = parentAcross(at)) {
+    answer = known.get(at) ?? (BREAKING.has(at.tagName.toUpperCase()) || isSkipped(at) || isUnslotted(at) ? false : undefined);
+    way.push(at);
   }
-  return true;
+  for (const step of way) known.set(step, answer ?? true);
+  return answer ?? true;
 }
 
 function isSkipped(element: Element): boolean {
   const tag = element.tagName.toUpperCase();
   if (SKIPPED.has(tag)) return true;
   if (tag === "DIALOG" && !hasRunningText(element)) return true;
-  if (FRAME_PARTS.has(tag) && !element.closest("article, main, [role=main]")) return true;
+  if (FRAME_PARTS.has(tag) && !isInside(element, "article, main, [role=main]")) return true;
   if (element.hasAttribute("hidden") && element.getAttribute("hidden") !== "until-found") return true;
   const role = element.getAttribute("role");
   if (role !== null && SKIPPED_ROLES.test(role)) return true;
@@ -79,8 +87,8 @@ function hasRunningText(dialog: Element): boolean {
 
 /** The nearest ancestor (or the element itself) that is not inline: where a run's block is. */
 export function blockOf(node: Node): Element | null {
-  let element = node.nodeType === node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  while (element && isInline(element)) element = element.parentElement;
+  let element = node.nodeType === node.ELEMENT_NODE ? (node as Element) : parentAcross(node);
+  while (element && isInline(element)) element = parentAcross(element);
   return element;
 }
 
@@ -137,12 +145,20 @@ function isSplitByLayout(first: Text, second: Text): boolean {
 
 function standsInBlockApart(node: Text, other: Text): boolean {
   const view = node.ownerDocument.defaultView;
-  for (let at = node.parentElement; at && !at.contains(other); at = at.parentElement) {
+  const isOneTree = node.getRootNode() === other.getRootNode();
+  const holdsBoth = (element: Element) => element.contains(other) || (!isOneTree && holdsAcross(element, other));
+  for (let at = parentAcross(node); at && !holdsBoth(at); at = parentAcross(at)) {
     // Outside a rendered document (the command line, too) nothing has a display.
     const display = typeof view?.getComputedStyle === "function" ? view.getComputedStyle(at).display : "";
     if (!/^(?:inline|contents|ruby|$)/.test(display)) return true;
   }
   return false;
+}
+
+function holdsAcross(element: Element, node: Node): boolean {
+  let at = parentAcross(node);
+  while (at && at !== element) at = parentAcross(at);
+  return at !== null;
 }
 
 /** An element being read. */
@@ -156,8 +172,20 @@ interface Level {
   readonly outer: Run | null;
 }
 
+function isHost(element: Element): boolean {
+  return element.shadowRoot !== null || (element.tagName.includes("-") && element.matches(":not(:defined)"));
+}
+
 function enter(element: Element, outer: Run | null): Level {
-  return { element, children: [...element.childNodes], next: 0, outer };
+  return { element, children: childrenAcross(element), next: 0, outer };
+}
+
+/** What reading many roots has in common. */
+export interface ReadingContext {
+  /** Told of every element read that has an open shadow root, or may get one late (no page tells). */
+  readonly onHost?: (host: Element) => void;
+  /** See isReadable. */
+  readonly known?: Map<Element, boolean>;
 }
 
 /**
@@ -165,13 +193,16 @@ function enter(element: Element, outer: Run | null): Level {
  * caller can pause. What the page moves or adds meanwhile may be left out; what stays is read once.
  * @param root if it is inline, only blocks inside it: its own text belongs to a run that begins outside.
  * @param shallow reads only the runs whose container is the root itself.
+ * @param context what reading many roots has in common.
  */
-export function* readBlocks(root: Element, shallow = false): Generator<Block | null, void, void> {
-  if (!isReadable(root)) return;
+export function* readBlocks(root: Element, shallow = false, context: ReadingContext = {}): Generator<Block | null, void, void> {
+  if (!isReadable(root, context.known)) return;
+  const { onHost } = context;
   let visited = 0;
   let run = new Run(root);
   // An explicit stack: pages nest deeper than the call stack is allowed to.
   const levels = [enter(root, null)];
+  if (isHost(root)) onHost?.(root);
   for (let level = levels.at(-1); level; level = levels.at(-1)) {
     const node = level.children[level.next++];
     if (!node) {
@@ -182,10 +213,11 @@ export function* readBlocks(root: Element, shallow = false): Generator<Block | n
       continue;
     }
     if (++visited % NODES_PER_STEP === 0) yield null;
-    if (node.parentNode !== level.element) continue;
+    if (parentAcross(node) !== level.element) continue;
     if (node.nodeType === node.TEXT_NODE) run.add(node as Text);
     if (node.nodeType !== node.ELEMENT_NODE) continue;
     const element = node as Element;
+    if (onHost && isHost(element)) onHost(element);
     if (BREAKING.has(element.tagName.toUpperCase()) || isSkipped(element)) {
       run.breakHere();
     } else if (isInline(element)) {
@@ -193,7 +225,7 @@ export function* readBlocks(root: Element, shallow = false): Generator<Block | n
     } else {
       yield* run.take();
       run = new Run(run.container);
-      if (shallow || element.parentNode !== level.element) continue;
+      if (shallow || parentAcross(element) !== level.element) continue;
       levels.push(enter(element, run));
       run = new Run(element);
     }

@@ -17,14 +17,15 @@ const LONGEST_WAIT_MS = 1000;
 
 /**
  * Watches until the signal is aborted.
- * @param ignored elements of ours, whose changes mean nothing.
+ * @param isIgnored nodes of ours, whose changes mean nothing.
+ * @returns what watches another part as well: an open shadow root, which the page's own observation does not reach into.
  */
 export function watchPage(
   root: Element,
   signal: AbortSignal,
   isIgnored: (node: Node) => boolean,
   onDirty: (parts: DirtyParts) => void,
-): void {
+): (part: Node) => void {
   let subtrees = new Set<Element>();
   let containers = new Set<Element>();
   let timer = 0;
@@ -55,16 +56,22 @@ export function watchPage(
       if (container) containers.add(container);
       // Whether a dialog is read at all depends on how much stands in it.
       if (type === "attributes" || dialog) subtrees.add(dialog ?? (target as Element));
+      // What comes into a host stands wherever its slot does.
+      if (type === "childList" && (target as Element).shadowRoot) subtrees.add(target as Element);
       for (const node of addedNodes) {
         if (node.nodeType === Node.ELEMENT_NODE && !isIgnored(node)) subtrees.add(node as Element);
       }
     }
     if (subtrees.size > 0 || containers.size > 0) schedule();
   });
-  // Hidden by these attributes, text is not even read; hidden by style it is, and decided on when it is shown.
-  observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: ["hidden", "open"] });
+  const observe = (part: Node) => {
+    // Hidden by these attributes, text is not even read; hidden by style it is, and decided on when it is shown.
+    observer.observe(part, { childList: true, characterData: true, subtree: true, attributeFilter: ["hidden", "open"] });
+  };
+  observe(root);
   signal.addEventListener("abort", () => {
     observer.disconnect();
     clearTimeout(timer);
   });
+  return observe;
 }

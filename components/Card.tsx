@@ -4,6 +4,7 @@ import type { Translate } from "@/lib/extension/i18n";
 import type { CardContent, CardFact } from "@/lib/facts/card-content";
 import { formatDateRange, formatDay, formatIssued } from "@/lib/facts/format-date";
 import { FactEntry } from "./FactEntry";
+import { MoveButton } from "./MoveButton";
 import { SourceList } from "./SourceList";
 
 /** What the head shows before the facts are there. */
@@ -47,6 +48,7 @@ export function Card({ head, status, receipt, t, onClose }: CardProps) {
             <path d="M4 4l8 8M12 4l-8 8" />
           </svg>
         </button>
+        <MoveButton t={t} />
         <div class="kind">{t(`type.${head.type}`)}</div>
         <h2 id="name">{name}</h2>
         {content?.description && <div class="what">{describe(content, t)}</div>}

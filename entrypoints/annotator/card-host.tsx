@@ -2,25 +2,20 @@
  * The one node we add to a page: a host with a closed shadow root, in the top layer, there only while a
  * card is open. It stands at the end of the document element, out of reach of pages that rewrite their body.
  */
-import { autoUpdate, computePosition, flip, offset, shift, size, type VirtualElement } from "@floating-ui/dom";
 import { render } from "preact";
 import { Card, type CardProps } from "@/components/Card";
 import cardStyle from "@/components/card.css?inline";
 import sourceStyle from "@/components/source-list.css?inline";
 import tokenStyle from "@/components/tokens.css?inline";
 import type { Box } from "@/lib/page/corridor";
-
-/** Space between the term's line and the card, CSS px: the underline stays visible. */
-const GAP_PX = 8;
-/** Space kept to the edges of the viewport, CSS px. */
-const MARGIN_PX = 8;
-/** A card is never squeezed below this height, CSS px. */
-const LEAST_HEIGHT_PX = 160;
+import { CardPlace } from "./card-place";
+import { inlineTokens } from "./inline-tokens";
 
 export class CardHost {
   #host: HTMLElement | null = null;
   /** What moves: the host itself shows the page no position. */
   #frame: HTMLElement | null = null;
+  #place: CardPlace | null = null;
   #stopFollowing: (() => void) | null = null;
 
   /** Whether a node is our host, the only part of us that the page's DOM has. */
@@ -40,17 +35,8 @@ export class CardHost {
 
   /** Keeps the card at one line of a range until it is hidden or put elsewhere. */
   follow(range: Range, line: number): void {
-    const frame = this.#frame;
-    if (!frame) return;
     this.#stopFollowing?.();
-    const reference: VirtualElement = {
-      contextElement: range.startContainer.parentElement ?? document.documentElement,
-      getBoundingClientRect: () => {
-        const boxes = range.getClientRects();
-        return boxes[Math.min(line, boxes.length - 1)] ?? range.getBoundingClientRect();
-      },
-    };
-    this.#stopFollowing = autoUpdate(reference, frame, () => void this.#place(reference, frame));
+    this.#stopFollowing = this.#place?.follow(range, line) ?? null;
   }
 
   /** Moves the keyboard focus into the card. */
@@ -73,7 +59,7 @@ export class CardHost {
     const host = document.createElement("div");
     const root = host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(tokenStyle + sourceStyle + cardStyle);
+    sheet.replaceSync(inlineTokens(tokenStyle, sourceStyle + cardStyle));
     root.adoptedStyleSheets = [sheet];
     const frame = document.createElement("div");
     frame.className = "frame";
@@ -83,27 +69,7 @@ export class CardHost {
     host.showPopover();
     this.#host = host;
     this.#frame = frame;
+    this.#place = new CardPlace(frame);
     return frame;
-  }
-
-  async #place(reference: VirtualElement, frame: HTMLElement): Promise<void> {
-    const { x, y } = await computePosition(reference, frame, {
-      strategy: "fixed",
-      placement: "bottom-start",
-      middleware: [
-        offset(GAP_PX),
-        flip({ padding: MARGIN_PX, fallbackStrategy: "bestFit" }),
-        shift({ padding: MARGIN_PX }),
-        size({
-          padding: MARGIN_PX,
-          apply: ({ availableHeight }) => {
-            const room = Math.max(LEAST_HEIGHT_PX, Math.floor(availableHeight));
-            frame.style.setProperty("--room", `${room}px`);
-          },
-        }),
-      ],
-    });
-    frame.style.left = `${Math.round(x)}px`;
-    frame.style.top = `${Math.round(y)}px`;
   }
 }

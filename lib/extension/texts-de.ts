@@ -18,6 +18,7 @@ export const textsDe: Catalogue = {
   "types.event": "Ereignisse",
   "types.concept": "Themen",
   "card.close": "Schließen",
+  "card.move": "Verschieben: ziehen, Pfeiltasten oder klicken",
   "card.loading": "Die Fakten werden geladen …",
   "card.failed": "Die Fakten ließen sich nicht laden. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
   "card.noFacts": "Das Material nennt diesen Begriff, enthält aber noch keine Fakten dazu.",

@@ -18,6 +18,7 @@ export const textsEn = {
   "types.concept": "Topics",
   // Card
   "card.close": "Close",
+  "card.move": "Move: drag, arrow keys or click",
   "card.loading": "Loading the facts …",
   "card.failed": "The facts could not be loaded. Reload the page and try again.",
   "card.noFacts": "The material names this term, but has no facts about it yet.",

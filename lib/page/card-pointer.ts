@@ -178,8 +178,7 @@ export class CardPointer {
     const hit = isOurs(target) ? null : highlighter.hit(x, y);
     this.#press = { x, y, target, hit };
     if (isOurs(target)) {
-      // Who presses in a card reads, selects or uses it: it stays.
-      if (shown && now.name !== "pinned") happen({ type: "pin", term: shown.term, line: shown.line, by: "pointer" });
+      this.#pinShown();
     } else if (pointerType === "touch") {
       if (hit && isInteractive(target)) this.#longPress = startLongPress(x, y, () => this.#pin(hit));
     } else if (button === 0 && now.name !== "pinned" && (!shown || hit?.mention !== shown.term)) {
@@ -198,8 +197,10 @@ export class CardPointer {
     const press = this.#press;
     this.#press = null;
     if (this.#longPress?.fire()) return swallow(event);
+    // By keyboard as well.
+    if (this.#options.isOurs(event.target)) return this.#pinShown();
     // Without a press it was the keyboard; with one inside the card, something selected there and let go outside.
-    if (!press || event.button !== 0 || this.#options.isOurs(event.target) || this.#options.isOurs(press.target)) return;
+    if (!press || event.button !== 0 || this.#options.isOurs(press.target)) return;
     // A press that was let go elsewhere, or has selected something, was no click, though browsers send one.
     const hasEffect = event.target !== press.target || !getSelection()?.isCollapsed;
     if (hasEffect && isDrag(press, event.clientX, event.clientY)) return;
@@ -209,6 +210,13 @@ export class CardPointer {
       if (hit && !event.defaultPrevented) this.#pin(hit);
       else if (press.hit?.mention !== shownTerm(this.#options.state())?.term) this.#options.happen({ type: "dismiss" });
     });
+  }
+
+  /** Who presses in a card reads, selects or uses it: it stays. */
+  #pinShown(): void {
+    const state = this.#options.state();
+    const shown = shownTerm(state);
+    if (shown && state.name !== "pinned") this.#pin({ mention: shown.term, line: shown.line });
   }
 
   #pin({ mention, line }: Hit): void {

@@ -6,6 +6,8 @@ import { clampCard, lineBox, MARGIN_PX, nextCorner, placeCard, type Side } from 
 /** A card's width and height where nothing restricts it, in CSS px. */
 const WIDTH_PX = 372;
 const MOST_HEIGHT_PX = 480;
+/** With less than this of a page in sight, a card cannot be kept in it, in CSS px. */
+const LEAST_SEEN_PX = 250;
 /** How far an arrow key moves a card, in CSS px. */
 const STEP_PX = 24;
 
@@ -130,8 +132,11 @@ function wantedHeight(frame: HTMLElement): number {
   return parts.reduce((sum, part) => sum + part.scrollHeight - part.clientHeight, frame.getBoundingClientRect().height);
 }
 
-/** What the reader sees of the page: less than the window where it is pinched larger. */
+/** What the reader sees of the page: less than the window where it is pinched larger, unless too little for a card is left. */
 function viewportBox(): Box {
-  const { offsetLeft: left = 0, offsetTop: top = 0, width = innerWidth, height = innerHeight } = visualViewport ?? {};
+  const seen = visualViewport ?? { offsetLeft: 0, offsetTop: 0, width: innerWidth, height: innerHeight };
+  // Where a card has to be larger than what is seen, the reader pans over it; it must not come along.
+  const [left, width] = seen.width < LEAST_SEEN_PX ? [0, innerWidth] : [seen.offsetLeft, seen.width];
+  const [top, height] = seen.height < LEAST_SEEN_PX ? [0, innerHeight] : [seen.offsetTop, seen.height];
   return { left, top, right: left + width, bottom: top + height };
 }

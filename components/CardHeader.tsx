@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardHead } from "./card-view";
+import { MoveButton } from "./MoveButton";
 
 export interface CardHeaderProps {
   readonly head: CardHead;
@@ -23,6 +24,7 @@ export function CardHeader({ head, isTop, back, t, onBack, onClose, children }: 
           <path d="M4 4l8 8M12 4l-8 8" />
         </svg>
       </button>
+      <MoveButton t={t} />
       {back && (
         <button type="button" class="back" onClick={onBack}>
           <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">

@@ -3,7 +3,7 @@
 import { render } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Card, type CardProps } from "./Card";
-import { CARD_STYLE } from "./card-style";
+import { CARD_STYLE, TOKENS } from "./card-style";
 
 /** As wide as its place and as long as its text: the popup scrolls. */
 const IN_PLACE = `
@@ -29,7 +29,7 @@ export function PopupCard(props: CardProps) {
 function attachRoot(host: HTMLElement): ShadowRoot {
   const root = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(CARD_STYLE + IN_PLACE);
+  sheet.replaceSync(TOKENS + CARD_STYLE + IN_PLACE);
   // Where the card stands over a page its host is out of the flow; here it has a place.
   const isHost = (rule: CSSRule) => rule instanceof CSSStyleRule && rule.selectorText === ":host";
   for (let at = sheet.cssRules.length - 1; at >= 0; at--) if (isHost(sheet.cssRules[at] as CSSRule)) sheet.deleteRule(at);

@@ -1,12 +1,12 @@
 /** A root as a card has it in a page, open for tests. */
-import { CARD_STYLE } from "./card-style";
+import { CARD_STYLE, TOKENS } from "./card-style";
 
 /** Adds an empty frame with a card's style to the document. */
 export function addFrame(): HTMLElement {
   const host = document.createElement("div");
   const root = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(CARD_STYLE);
+  sheet.replaceSync(TOKENS + CARD_STYLE);
   root.adoptedStyleSheets = [sheet];
   const frame = document.createElement("div");
   frame.className = "frame";

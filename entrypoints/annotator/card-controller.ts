@@ -3,13 +3,12 @@ import type { CardPageProps } from "@/components/Card";
 import type { CardStatus } from "@/components/card-view";
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardAnswer, TimelineAnswer } from "@/lib/extension/messages";
+import { CardPointer } from "@/lib/page/card-pointer";
 import { type CardEvent, type CardState, DWELL_MS, GRACE_MS, nextCardState, shownTerm } from "@/lib/page/card-state";
-import { isInCorridor } from "@/lib/page/corridor";
 import { findSuccessor } from "@/lib/page/find-successor";
 import { type FocusPlace, noteFocusPlace, returnToFocusPlace } from "@/lib/page/focus-place";
 import type { Highlighter } from "@/lib/page/highlighter";
 import type { PageMention } from "@/lib/page/page-mention";
-import { createSweepDetector, REST_MS } from "@/lib/page/pointer-speed";
 import { CardHost } from "./card-host";
 import { CurrentTerm } from "./current-term";
 import { OpenedViews } from "./opened-views";
@@ -19,8 +18,6 @@ const FLASHES = 2;
 const FLASH_MS = 160;
 /** A card waits this long for its facts before it opens without them, in ms: no layout shift in the usual case. */
 const PATIENCE_MS = 250;
-/** Under these a click means something to the page already. */
-const INTERACTIVE = "a[href],button,summary,label,input,select,textarea,[role=button],[role=link],[onclick]";
 
 export interface CardControllerOptions {
   readonly highlighter: Highlighter;
@@ -51,8 +48,6 @@ export class CardController {
   #renderAgain = () => {};
   #state: CardState<PageMention> = { name: "idle" };
   #timer = 0;
-  /** Runs while a sweeping pointer may come to rest: a pointer that stands still sends nothing more. */
-  #restTimer = 0;
   #shown: PageMention | null = null;
   #answer: { readonly mention: PageMention; readonly promise: Promise<CardAnswer> } | null = null;
   /** What the shown card says now; null until it is rendered for the first time. */
@@ -67,9 +62,16 @@ export class CardController {
     this.#opened = new OpenedViews({ ...options, onChange: () => this.#shown && this.#renderAgain() });
     this.#current = new CurrentTerm({ ...options, host: this.host, ask: (mention) => this.#ask(mention) });
     this.#listen(options.signal);
+    new CardPointer({
+      highlighter: options.highlighter,
+      signal: options.signal,
+      isOurs: (node) => this.host.isOurs(node),
+      cardBox: () => this.host.box,
+      state: () => this.#state,
+      happen: (event) => this.#happen(event),
+    });
     options.signal.addEventListener("abort", () => {
       clearTimeout(this.#timer);
-      clearTimeout(this.#restTimer);
       this.#current.clear();
       this.host.hide();
     });
@@ -153,31 +155,10 @@ export class CardController {
   }
 
   #listen(signal: AbortSignal): void {
-    const isSweeping = createSweepDetector();
     const on = <Type extends keyof DocumentEventMap>(type: Type, handle: (event: DocumentEventMap[Type]) => void) =>
       document.addEventListener(type, (event) => event.isTrusted && handle(event), { capture: true, passive: type !== "keydown", signal });
 
-    on("pointermove", (event) => {
-      if (event.pointerType === "touch") return;
-      const sweeps = isSweeping(event.clientX, event.clientY, event.timeStamp);
-      clearTimeout(this.#restTimer);
-      // With a button down the reader selects or drags.
-      if (event.buttons !== 0) return;
-      const { clientX: x, clientY: y, target } = event;
-      this.#pointerAt(x, y, target, sweeps);
-      if (sweeps) this.#restTimer = window.setTimeout(() => this.#pointerAt(x, y, target, false), REST_MS);
-    });
-    const leave = (event: PointerEvent) => {
-      clearTimeout(this.#restTimer);
-      if (event.isTrusted) this.#happen({ type: "off" });
-    };
-    document.documentElement.addEventListener("pointerleave", leave, { signal });
-    on("pointerdown", (event) => {
-      if (this.host.isOurs(event.target)) return this.#noteFocus();
-      if (this.#state.name !== "idle") this.#happen({ type: "dismiss" });
-      this.#current.clear();
-    });
-    on("click", (event) => this.#click(event));
+    on("pointerdown", (event) => (this.host.isOurs(event.target) ? this.#noteFocus() : this.#current.clear()));
     on("keydown", (event) => {
       // In the middle of a word being composed, Esc belongs to the input method.
       if (event.isComposing) return;
@@ -191,34 +172,6 @@ export class CardController {
     });
     document.addEventListener("visibilitychange", () => this.#pageHidden(document.visibilityState === "hidden"), { signal });
     window.addEventListener("blur", () => this.#state.name !== "pinned" && this.#happen({ type: "dismiss" }), { signal });
-  }
-
-  #pointerAt(x: number, y: number, target: EventTarget | null, isSweeping: boolean): void {
-    if (this.host.isOurs(target)) return this.#happen({ type: "over-card" });
-    const hit = isTyping() ? null : this.#options.highlighter.hit(x, y);
-    if (hit) return this.#happen({ type: "over-term", term: hit.mention, line: hit.line, isSweeping });
-    if (this.#state.name === "open" || this.#state.name === "leaving") {
-      const line = this.#state.term.range.getClientRects()[this.#state.line];
-      const card = this.host.box;
-      if (line && card && isInCorridor(x, y, line, card)) return;
-    }
-    this.#happen({ type: "off" });
-  }
-
-  #click(event: MouseEvent): void {
-    if (this.host.isOurs(event.target)) return this.#pinShown();
-    if (event.defaultPrevented || event.button !== 0) return;
-    // The way through shadow roots as well: there the target is only the outermost host.
-    if (event.composedPath().some((node) => node instanceof Element && node.matches(INTERACTIVE))) return;
-    if (!getSelection()?.isCollapsed) return;
-    const hit = this.#options.highlighter.hit(event.clientX, event.clientY);
-    if (hit) this.#happen({ type: "pin", term: hit.mention, line: hit.line, by: "pointer" });
-  }
-
-  /** Who presses something in a card that opened by itself wants it to stay. */
-  #pinShown(): void {
-    const shown = shownTerm(this.#state);
-    if (shown && this.#state.name !== "pinned") this.#happen({ type: "pin", term: shown.term, line: shown.line, by: "pointer" });
   }
 
   #happen(event: CardEvent<PageMention>): void {
@@ -334,10 +287,4 @@ export class CardController {
 
 function toStatus(answer: CardAnswer): CardStatus {
   return answer.ok ? { name: "ready", content: answer.content } : { name: "failed" };
-}
-
-/** The reader is writing in a field of the page. */
-function isTyping(): boolean {
-  const active = document.activeElement;
-  return active instanceof HTMLElement && (active.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(active.tagName));
 }

@@ -3,38 +3,19 @@
  * card is open. It stands at the end of the document element, out of reach of pages that rewrite their body,
  * or in the dialog that has the reader's attention (lib/page/top-layer.ts).
  */
-import { autoUpdate, computePosition, flip, offset, shift, size, type VirtualElement } from "@floating-ui/dom";
+import { autoUpdate, type VirtualElement } from "@floating-ui/dom";
 import { render } from "preact";
 import { Card, type CardProps } from "@/components/Card";
-import { CARD_STYLE } from "@/components/card-style";
+import { CARD_STYLE, TOKENS } from "@/components/card-style";
 import type { Box } from "@/lib/page/corridor";
 import { continueTabbingAfter } from "@/lib/page/focus-place";
 import { drawRing, RING_STYLE } from "@/lib/page/term-ring";
 import { TopLayer } from "@/lib/page/top-layer";
-
-/** Space between the term's line and the card, CSS px: the underline stays visible. */
-const GAP_PX = 8;
-/** Space kept to the edges of the viewport, CSS px. */
-const MARGIN_PX = 8;
-/** A card is never squeezed below this height, CSS px. */
-const LEAST_HEIGHT_PX = 160;
+import { CardPlace } from "./card-place";
+import { inlineTokens } from "./inline-tokens";
 
 /** Out of sight, and still there for screen readers. */
 const VOICE_STYLE = ".voice { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }";
-
-/** One line of a range, as what something stands at. */
-function lineOf(range: Range, line: number): VirtualElement {
-  let last: DOMRect | null = null;
-  return {
-    contextElement: range.startContainer.parentElement ?? document.documentElement,
-    getBoundingClientRect: () => {
-      const boxes = range.getClientRects();
-      // A page that writes the term anew takes it away for a moment; the card waits where it is.
-      last = boxes[Math.min(line, boxes.length - 1)] ?? last;
-      return last ?? range.getBoundingClientRect();
-    },
-  };
-}
 
 export class CardHost {
   /** Every node that was ever ours: what a page tells of its removal comes later. */
@@ -46,6 +27,7 @@ export class CardHost {
   #voice: HTMLElement | null = null;
   /** What moves: the host itself shows the page no position. */
   #frame: HTMLElement | null = null;
+  #place: CardPlace | null = null;
   #stopFollowing: (() => void) | null = null;
   #stopRinging: (() => void) | null = null;
 
@@ -76,12 +58,9 @@ export class CardHost {
 
   /** Keeps the card at one line of a range until it is hidden or put elsewhere. */
   follow(range: Range, line: number): void {
-    const frame = this.#frame;
-    if (!frame) return;
-    this.#layer?.showFor(range.startContainer);
     this.#stopFollowing?.();
-    const reference = lineOf(range, line);
-    this.#stopFollowing = autoUpdate(reference, frame, () => void this.#place(reference, frame));
+    this.#layer?.showFor(range.startContainer);
+    this.#stopFollowing = this.#place?.follow(range, line) ?? null;
   }
 
   /** Moves the keyboard focus into the card. */
@@ -101,7 +80,11 @@ export class CardHost {
     this.#ensureFrame();
     const rings = this.#rings as HTMLElement;
     this.#layer?.showFor(range.startContainer);
-    this.#stopRinging = autoUpdate(lineOf(range, 0), rings, () => drawRing(rings, range));
+    const reference: VirtualElement = {
+      contextElement: range.startContainer.parentElement ?? document.documentElement,
+      getBoundingClientRect: () => range.getBoundingClientRect(),
+    };
+    this.#stopRinging = autoUpdate(reference, rings, () => drawRing(rings, range));
   }
 
   /** Says something to who listens instead of looking, once what is being said has ended. The host has to be on the page. */
@@ -150,6 +133,7 @@ export class CardHost {
     this.#layer = null;
     this.#root = null;
     this.#frame = null;
+    this.#place = null;
     this.#rings = null;
     this.#voice = null;
   }
@@ -159,7 +143,7 @@ export class CardHost {
     const host = document.createElement("div");
     const root = host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(CARD_STYLE + RING_STYLE + VOICE_STYLE);
+    sheet.replaceSync(inlineTokens(TOKENS, CARD_STYLE + RING_STYLE + VOICE_STYLE));
     root.adoptedStyleSheets = [sheet];
     const frame = document.createElement("div");
     frame.className = "frame";
@@ -176,27 +160,7 @@ export class CardHost {
     this.#layer = new TopLayer(host, root, this.#onLost);
     this.#root = root;
     this.#frame = frame;
+    this.#place = new CardPlace(frame);
     return frame;
-  }
-
-  async #place(reference: VirtualElement, frame: HTMLElement): Promise<void> {
-    const { x, y } = await computePosition(reference, frame, {
-      strategy: "fixed",
-      placement: "bottom-start",
-      middleware: [
-        offset(GAP_PX),
-        flip({ padding: MARGIN_PX, fallbackStrategy: "bestFit" }),
-        shift({ padding: MARGIN_PX }),
-        size({
-          padding: MARGIN_PX,
-          apply: ({ availableHeight }) => {
-            const room = Math.max(LEAST_HEIGHT_PX, Math.floor(availableHeight));
-            frame.style.setProperty("--room", `${room}px`);
-          },
-        }),
-      ],
-    });
-    frame.style.left = `${Math.round(x)}px`;
-    frame.style.top = `${Math.round(y)}px`;
   }
 }

@@ -12,6 +12,7 @@ export const cardTextsDe: CardCatalogue = {
   "type.event": "Ereignis",
   "type.concept": "Thema",
   "card.close": "Schließen",
+  "card.move": "Verschieben: ziehen, Pfeiltasten oder klicken",
   "card.loading": "Die Einträge werden geladen …",
   "card.failed": "Die Einträge ließen sich nicht laden. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
   "card.noFacts": "Das Material nennt diesen Begriff, enthält aber noch keine Einträge dazu.",

@@ -13,6 +13,7 @@ export const cardTextsEn = {
   "type.concept": "Topic",
   // Card
   "card.close": "Close",
+  "card.move": "Move: drag, arrow keys or click",
   "card.loading": "Loading the entries …",
   "card.failed": "The entries could not be loaded. Reload the page and try again.",
   "card.noFacts": "The material names this term, but has no entries on it yet.",

@@ -44,6 +44,21 @@ describe("isInCorridor", () => {
     expect([isInCorridor(250, 230, term, beside), isInCorridor(110, 230, term, beside)]).toEqual([true, false]);
   });
 
+  /** The same scene with the head on the side. */
+  const turn = ({ left, top, right, bottom }: Box): Box => ({ left: top, top: left, right: bottom, bottom: right });
+
+  it("leads sideways to a card that stands beside its term", () => {
+    const line: Box = { left: 100, top: 200, right: 160, bottom: 220 };
+    const right: Box = { left: 168, top: 100, right: 400, bottom: 300 };
+    expect([isInCorridor(164, 210, line, right), isInCorridor(164, 160, line, right)]).toEqual([true, true]);
+    expect([isInCorridor(164, 120, line, right), isInCorridor(130, 230, line, right), isInCorridor(90, 210, line, right)]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(isInCorridor(210, 164, turn(line), turn(right))).toBe(true);
+  });
+
   it("is empty where the card touches the term", () => {
     expect(isInCorridor(130, 220, term, { ...below, top: 220 })).toBe(false);
   });

@@ -8,6 +8,7 @@ import { CARD_STYLE, TOKENS } from "./card-style";
 /** As wide as its place and as long as its text: the popup scrolls. */
 const IN_PLACE = `
   .card { width: auto; max-height: none; overflow: visible; border: 0; border-radius: 0; box-shadow: none; }
+  .card:focus-visible { outline-offset: -2px; }
   .body { overflow: visible; }
 `;
 

@@ -22,9 +22,9 @@ export async function injectAnnotator(tabId: number, { density, style }: Marking
   // First, so that no page is painted in one way and then in another.
   const [frame] = await browser.scripting.executeScript({ target, func: prepare, args: [density] });
   if (frame?.result === true) return;
-  await browser.scripting.executeScript({ target, files: ANNOTATOR_FILES });
   await removeStyles(tabId, MARK_STYLES);
   await browser.scripting.insertCSS({ target, files: STYLE_FILES[style], origin: ORIGIN });
+  await browser.scripting.executeScript({ target, files: ANNOTATOR_FILES });
 }
 
 /** Runs in the tab, where it knows nothing but what it is given. @returns whether an annotator is at work there. */

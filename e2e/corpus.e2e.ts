@@ -29,6 +29,8 @@ describe.skipIf(files.length === 0)("real pages in chromium", () => {
   let session: Session;
   beforeAll(async () => {
     session = await openSession("chromium", { folder: PAGES });
+    // Every mention, so that none goes unseen behind another.
+    await session.mark("every");
     await session.extension.evaluate(`chrome.storage.local.set({ sitesOff: ["ohne.example"] })`);
   });
   afterAll(() => session?.close());

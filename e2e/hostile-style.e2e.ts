@@ -58,7 +58,7 @@ describe.each(BROWSERS)("a page whose style means harm, in %s", (name) => {
     const attacked = await lookOn(sheet(ATTACK));
     expect(attacked.seen).toEqual(calm.seen);
     const { top, bottom, left, right } = (await attacked.article.openCard()).box;
-    expect({ width: Math.round(right - left), isHigh: bottom - top > 200 }).toEqual({ width: 372, isHigh: true });
+    expect({ width: Math.round(right - left), isHigh: bottom - top > 200 }).toEqual({ width: 432, isHigh: true });
     // And it can be pressed.
     await attacked.article.page.mouse.click(left + 40, top + 8);
     await attacked.article.page.mouse.move(980, 790);

@@ -33,7 +33,7 @@ describe.each(BROWSERS)("by keyboard in %s", (name) => {
     const before = await article.serialised();
     await article.command("next-term");
     const said = await article.hears("Kim Jong Un, ");
-    expect(said).toMatch(/2023: .+ Quelle: .+, \S+ 2023\. 1 von 23\.$/);
+    expect(said).toMatch(/2023: .+ Quelle: .+, \S+ 2023\. 1 von 18\.$/);
     expect((await article.current())?.language).toBe("de");
     expect(await isRinged(article, "Kim Jong Un")).toBe(true);
     await article.command("next-term");
@@ -64,7 +64,7 @@ describe.each(BROWSERS)("by keyboard in %s", (name) => {
     await until(async () => ((await article.card())?.hasFocus ? true : null), "the card has no focus");
     expect(card.role).toBe("dialog");
     // Its name is said by the dialog itself.
-    expect(await article.hears("Staatschef")).toMatch(/1 von 23\.$/);
+    expect(await article.hears("Staatschef")).toMatch(/1 von 18\.$/);
     await article.command("next-term");
     await article.cardOf("Kosmodrom Wostotschny");
     await until(async () => ((await article.card())?.hasFocus ? true : null), "the focus did not come along");

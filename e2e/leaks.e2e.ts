@@ -44,7 +44,7 @@ test.each(BROWSERS)(`after ${VIEWS} views nothing in %s holds any but the last`,
         const { x, y } = await article.placeOf("KN‑23");
         await page.mouse.click(x, y);
       } else {
-        await article.command("next-term");
+        await article.command("open-card");
       }
       await article.openCard();
     }

@@ -119,7 +119,7 @@ describe.each(BROWSERS)("where cards stand in %s", (name) => {
     const card = await cardAt(article, at);
     expect(overlap(at, card)).toBe(false);
     expect(card.top - at.bottom).toBeLessThan(12);
-    expect(card.right - card.left).toBeCloseTo(372, 0);
+    expect(card.right - card.left).toBeCloseTo(432, 0);
     await article.page.close();
   });
 
@@ -133,7 +133,7 @@ describe.each(BROWSERS)("where cards stand in %s", (name) => {
 
   test("unfolding what came later does not move the card to the other side", async () => {
     const article = await open(1440, 900);
-    const at = await bringTo(article, ".lead", 0, 0.5);
+    const at = await bringTo(article, "#wrapped", 0, 0.5);
     const before = await cardAt(article, at);
     await article.page.mouse.click(before.left + 40, before.top + 6);
     await article.probe(() => {

@@ -14,6 +14,7 @@ describe.each(BROWSERS)("a reader in %s", (name) => {
   let popup: PopupPage | null = null;
   beforeAll(async () => {
     session = await openSession(name);
+    await session.mark("every");
   });
   afterEach(async () => {
     await popup?.close().catch(() => {});
@@ -198,6 +199,7 @@ describe.each(BROWSERS)("a reader in %s", (name) => {
 describe.each(BROWSERS)("access to sites, in %s", (name) => {
   test("is taken away while pages are open: nothing stays on them; given back, they are annotated again", async () => {
     const session = await openSession(name);
+    await session.mark("every");
     try {
       const article = await (await session.open("gipfel.html")).annotated();
       await session.withholdAccess();
@@ -215,6 +217,7 @@ describe.each(BROWSERS)("access to sites, in %s", (name) => {
 // Chromium only: Firefox has no way for a driver to let an extension into private windows.
 test("what is dismissed in a private window is forgotten with it, and never written down", async () => {
   const session = await openSession("chromium");
+  await session.mark("every");
   try {
     const address = "http://heimlich.example/gipfel.html";
     const visit = async () => {

@@ -120,6 +120,7 @@ describe.each(BROWSERS)("a reader in %s", (name) => {
     const marked = await Promise.all(articles.map(async (one) => (await one.highlights()).includes("Putin")));
     expect(marked).toEqual(isMarked);
     await session.extension.evaluate(`Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]).then(() => true)`);
+    await session.mark("every");
   });
 
   test("dismisses a wrong match on one page of a single-page site, and not on the next", async () => {

@@ -258,6 +258,8 @@ export class CardController {
     this.#wantsFocus = false;
     this.#answer = null;
     this.#opened.clear();
+    // It would hold on to a term of a page that has gone on.
+    this.#renderAgain = () => {};
     this.host.hideCard();
     this.#options.highlighter.setCurrent(this.#current.mention);
     if (hasFocus && !(this.#focusBefore && returnToFocusPlace(this.#focusBefore))) this.host.continueTabbing(shown.range);

@@ -14,7 +14,9 @@ const STEP_PX = 24;
 /** A press that moves less than this is a click, in CSS px. */
 const DRAG_PX = 4;
 /** What in a header is pressed for something else. */
-const NOT_A_HANDLE = "button:not(.move), a, input, select, summary, h2, .what";
+const NOT_A_HANDLE = "button:not(.move), a, input, select, summary";
+/** What in a header is selected by mouse or pen; a finger selects by a long press, and browsers move its touch to what is near and has a focus. */
+const SELECTED = "h2, .what";
 
 const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowLeft: [-STEP_PX, 0],
@@ -105,10 +107,11 @@ export class CardPlace {
 
   /** The header is what a card is held by; its buttons and what can be selected in it are not. */
   #grabbed(event: PointerEvent): void {
-    const { target, clientX, clientY, pointerId, button, isPrimary } = event;
+    const { target, clientX, clientY, pointerId, pointerType, button, isPrimary } = event;
     this.#wasDragged = false;
     const header = target instanceof Element ? target.closest("header") : null;
-    if (!header || button !== 0 || !isPrimary || (target as Element).closest(NOT_A_HANDLE)) return;
+    const isFor = pointerType === "touch" ? NOT_A_HANDLE : `${NOT_A_HANDLE}, ${SELECTED}`;
+    if (!header || button !== 0 || !isPrimary || (target as Element).closest(isFor)) return;
     // Nothing is selected meanwhile; a button takes the focus as ever.
     if (!isOnMoveButton(target)) event.preventDefault();
     const { left, top } = this.#frame.getBoundingClientRect();

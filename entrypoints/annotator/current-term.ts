@@ -111,9 +111,14 @@ export class CurrentTerm {
   /** The ring goes with its term to where the page wrote it anew; one that is no longer on the page has none. */
   mentionsChanged(): void {
     const mentions = this.#options.mentions();
+    // No hold on a term of a page that has gone on.
+    if (this.#last && this.#last !== this.#mention && !mentions.includes(this.#last)) this.#last = null;
     if (!this.#mention || mentions.includes(this.#mention)) return;
     const successor = findSuccessor(this.#mention, mentions);
-    if (!successor) return this.clear();
+    if (!successor) {
+      this.#last = null;
+      return this.clear();
+    }
     this.#mention = successor;
     this.#last = successor;
     this.#options.host.ring(successor.range);

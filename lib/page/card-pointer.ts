@@ -40,11 +40,13 @@ export interface CardPointerOptions {
 interface Point {
   readonly x: number;
   readonly y: number;
-  readonly target: EventTarget | null;
+  /** Whether it is over the card. No node of the page is kept: a view that the page has left would stay in memory. */
+  readonly isOurs: boolean;
 }
 
-/** What was under the pointer when a button or finger went down. */
+/** What was under the pointer when a button or finger went down; forgotten when it has gone up. */
 interface Press extends Point {
+  readonly target: EventTarget | null;
   readonly hit: Hit | null;
 }
 
@@ -82,7 +84,11 @@ export class CardPointer {
     on(["pointerup", "pointercancel"], ({ type }) => {
       const longPress = this.#longPress;
       longPress?.end();
-      setTimeout(() => this.#longPress === longPress && this.#endPress(), AFTERMATH_MS);
+      const press = this.#press;
+      setTimeout(() => {
+        if (this.#longPress === longPress) this.#endPress();
+        if (this.#press === press) this.#press = null;
+      }, AFTERMATH_MS);
       if (type === "pointercancel") this.#press = null;
     });
     on(["scroll"], () => this.#scrolled());
@@ -112,7 +118,7 @@ export class CardPointer {
     if (pointerType === "touch") return this.#longPress?.moved(x, y);
     // Where the page scrolls or changes under it, a pointer that stands still is told to have moved.
     if (this.#point?.x === x && this.#point.y === y) return;
-    this.#point = { x, y, target };
+    this.#point = { x, y, isOurs: this.#options.isOurs(target) };
     this.#sweeps = this.#isSweeping(x, y, timeStamp);
     clearTimeout(this.#restTimer);
     // With a button down the reader selects or drags.
@@ -126,10 +132,10 @@ export class CardPointer {
   }
 
   #look(isSweeping: boolean): void {
-    const { happen, isOurs, state } = this.#options;
+    const { happen, state } = this.#options;
     const { name } = state();
     if (!this.#point || name === "pinned" || (isSweeping && name === "idle")) return;
-    if (isOurs(this.#point.target)) return happen({ type: "over-card" });
+    if (this.#point.isOurs) return happen({ type: "over-card" });
     const hit = this.#openable(this.#point);
     if (hit) happen({ type: "over-term", term: hit.mention, line: hit.line, isSweeping });
     else if (!this.#isOnTheWay(this.#point)) happen({ type: "off" });
@@ -162,8 +168,8 @@ export class CardPointer {
       this.#frame = 0;
       const shown = shownTerm(this.#options.state());
       if (!this.#point || !shown) return;
-      const { x, y, target } = this.#point;
-      const card = this.#options.isOurs(target) ? this.#options.cardBox() : null;
+      const { x, y, isOurs } = this.#point;
+      const card = isOurs ? this.#options.cardBox() : null;
       const boxes = card ? [card] : [...shown.term.range.getClientRects()];
       if (!boxes.some((box) => isInside(x, y, box))) this.#leave();
     });
@@ -177,7 +183,7 @@ export class CardPointer {
     const now = state();
     const shown = shownTerm(now);
     const hit = isOurs(target) ? null : highlighter.hit(x, y);
-    this.#press = { x, y, target, hit };
+    this.#press = { x, y, isOurs: isOurs(target), target, hit };
     if (isOurs(target)) {
       this.#pinShown();
     } else if (pointerType === "touch") {
@@ -190,7 +196,7 @@ export class CardPointer {
   /** Selecting or dragging from its term away ends a card that only hovers. */
   #dragged(x: number, y: number): void {
     const press = this.#press;
-    if (!press || this.#options.isOurs(press.target) || this.#options.state().name === "pinned") return;
+    if (!press || press.isOurs || this.#options.state().name === "pinned") return;
     if (isDrag(press, x, y)) this.#options.happen({ type: "dismiss" });
   }
 
@@ -201,7 +207,7 @@ export class CardPointer {
     // By keyboard as well.
     if (this.#options.isOurs(event.target)) return this.#pinShown();
     // Without a press it was the keyboard; with one inside the card, something selected there and let go outside.
-    if (!press || event.button !== 0 || this.#options.isOurs(press.target)) return;
+    if (!press || event.button !== 0 || press.isOurs) return;
     // A press that was let go elsewhere, or has selected something, was no click, though browsers send one.
     const hasEffect = event.target !== press.target || !getSelection()?.isCollapsed;
     if (hasEffect && isDrag(press, event.clientX, event.clientY)) return;

@@ -131,19 +131,25 @@ describe.each(BROWSERS)("where cards stand in %s", (name) => {
     await article.page.close();
   });
 
-  test("unfolding what came later does not move the card to the other side", async () => {
+  test("a card that grows, as when what came later is unfolded, does not move to the other side", async () => {
     const article = await open(1440, 900);
-    const at = await bringTo(article, "#wrapped", 0, 0.5);
-    const before = await cardAt(article, at);
-    await article.page.mouse.click(before.left + 40, before.top + 6);
-    await article.probe(() => {
-      const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
-      const host = [...document.querySelectorAll("[popover]")].at(-1) as Element & { openOrClosedShadowRoot?: ShadowRoot };
-      const root = api.chrome?.dom?.openOrClosedShadowRoot(host as HTMLElement) ?? host.openOrClosedShadowRoot;
-      for (const details of root?.querySelectorAll("details") ?? []) details.open = true;
-    });
-    await pause(100);
-    const after = (await article.openCard()).box;
+    const at = await bringTo(article, "#few", 0, 0.5);
+    const first = await cardAt(article, at);
+    await article.page.mouse.click(first.left + 40, first.top + 6);
+    const setFacts = async (display: "none" | "block") => {
+      await article.page.evaluate((value) => document.documentElement.setAttribute("data-facts", value), display);
+      await article.probe(() => {
+        const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
+        const host = [...document.querySelectorAll("[popover]")].at(-1) as Element & { openOrClosedShadowRoot?: ShadowRoot };
+        const root = api.chrome?.dom?.openOrClosedShadowRoot(host as HTMLElement) ?? host.openOrClosedShadowRoot;
+        const facts = root?.querySelector<HTMLElement>(".body > div");
+        if (facts) facts.style.display = document.documentElement.getAttribute("data-facts") ?? "";
+      });
+      await pause(150);
+      return (await article.openCard()).box;
+    };
+    const before = await setFacts("none");
+    const after = await setFacts("block");
     expect(after.bottom - after.top).toBeGreaterThan(before.bottom - before.top);
     expect(Math.sign(after.top - at.top)).toBe(Math.sign(before.top - at.top));
     expect(after.bottom).toBeLessThanOrEqual(900);

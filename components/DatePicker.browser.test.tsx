@@ -5,7 +5,7 @@ import { createTranslate, type Language, type Translate } from "@/lib/extension/
 import type { ReadingDate } from "@/lib/facts/page-date";
 import { DatePicker, type DatePickerProps } from "./DatePicker";
 import { LANGUAGES } from "./test-cards";
-import { createFrame } from "./test-frame";
+import { addCard } from "./test-root";
 import {
   controlsIn,
   findLeftovers,
@@ -42,7 +42,7 @@ let frame: HTMLElement;
 beforeAll(() => setScheme("light"));
 beforeEach(async () => {
   await setViewport(400, 600);
-  frame = createFrame();
+  frame = addCard();
 });
 afterEach(() => {
   render(null, frame);

@@ -4,7 +4,7 @@ import { userEvent } from "vitest/browser";
 import { createTranslate, type Language, type Translate } from "@/lib/extension/i18n";
 import { type MatchReceipt, Receipt } from "./Receipt";
 import { both, FOREIGN, LANGUAGES } from "./test-cards";
-import { createFrame } from "./test-frame";
+import { addCard } from "./test-root";
 import {
   controlsIn,
   findLeftovers,
@@ -110,7 +110,7 @@ let frame: HTMLElement;
 beforeAll(() => setScheme("light"));
 beforeEach(async () => {
   await setViewport(400, 700);
-  frame = createFrame();
+  frame = addCard();
 });
 afterEach(() => {
   render(null, frame);

@@ -5,7 +5,7 @@ import { createTranslate, type Language } from "@/lib/extension/i18n";
 import { CopyText } from "./CopyText";
 import { ReportMistake } from "./ReportMistake";
 import { content, FOREIGN, fact, LANGUAGES } from "./test-cards";
-import { createFrame } from "./test-frame";
+import { addCard } from "./test-root";
 import {
   controlsIn,
   findLeftovers,
@@ -25,7 +25,7 @@ let frame: HTMLElement;
 beforeAll(() => setScheme("light"));
 beforeEach(async () => {
   await setViewport(400, 700);
-  frame = createFrame();
+  frame = addCard();
   vi.spyOn(navigator.clipboard, "writeText").mockImplementation(writeText);
   writeText.mockResolvedValue();
 });

@@ -14,3 +14,13 @@ export function addFrame(): HTMLElement {
   document.body.append(host);
   return frame;
 }
+
+/** Adds an empty card in a frame, in which parts of one look as they do there. */
+export function addCard(): HTMLElement {
+  const card = document.createElement("section");
+  card.className = "card";
+  // Colours can be measured only where nothing is scrolled away.
+  card.style.maxHeight = "none";
+  addFrame().append(card);
+  return card;
+}

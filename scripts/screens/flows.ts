@@ -57,14 +57,19 @@ async function scrollTo({ page }: ArticlePage, term: string): Promise<void> {
   await pause(100);
 }
 
-/** Presses what is marked so inside the card. */
+/** Presses the first thing in the card that a selector finds, with the mouse: what scripts press does nothing. */
 async function pressIn(article: ArticlePage, selector: string): Promise<void> {
   const find = `() => {
     const host = [...document.documentElement.children].findLast((element) => element.hasAttribute("popover"));
     const root = globalThis.chrome?.dom?.openOrClosedShadowRoot(host) ?? host.openOrClosedShadowRoot;
-    for (const element of root.querySelectorAll(${JSON.stringify(selector)})) element.click();
+    const element = root.querySelector(${JSON.stringify(selector)});
+    element?.scrollIntoView({ block: "nearest" });
+    const { left, top, width, height } = element?.getBoundingClientRect() ?? {};
+    return element ? { x: left + Math.min(width / 2, 30), y: top + height / 2 } : null;
   }`;
-  await article.probe(find as unknown as () => void);
+  const place = (await article.probe(find as unknown as () => unknown)) as { x: number; y: number } | null;
+  if (!place) throw new Error(`the card has no ${selector}`);
+  await article.page.mouse.click(place.x, place.y);
   await pause(SETTLED_MS);
 }
 
@@ -94,7 +99,7 @@ export const FLOWS: readonly Flow[] = [
     name: "unfolded",
     run: async (scene) => {
       const article = await pinned(scene, "Kim Jong Un".replaceAll(" ", scene.language === "de" ? " " : " "), "gipfel.html");
-      await pressIn(article, "summary");
+      await pressIn(article, ".body > details > summary");
       return article.page;
     },
   },
@@ -103,11 +108,62 @@ export const FLOWS: readonly Flow[] = [
     name: "command",
     run: async (scene) => {
       const article = await openArticle(scene);
-      await article.command("next-term");
+      await article.command("open-card");
       await article.openCard();
       return article.page;
     },
   },
+  {
+    name: "timeline",
+    run: async (scene) => {
+      const article = await pinned(scene, TERMS[scene.language]);
+      await pressIn(article, "footer .all");
+      return article.page;
+    },
+  },
+  {
+    name: "related",
+    run: async (scene) => {
+      const article = await pinned(scene, TERMS[scene.language]);
+      await pressIn(article, "nav button:first-of-type");
+      return article.page;
+    },
+  },
+  {
+    name: "receipt",
+    run: async (scene) => {
+      const article = await pinned(scene, TERMS[scene.language]);
+      await pressIn(article, ".receipt > summary");
+      return article.page;
+    },
+  },
+  {
+    name: "report",
+    run: async (scene) => {
+      const article = await pinned(scene, TERMS[scene.language]);
+      await pressIn(article, ".report > summary");
+      return article.page;
+    },
+  },
+  {
+    name: "date",
+    run: async (scene) => {
+      const article = await pinned(scene, TERMS[scene.language]);
+      await pressIn(article, ".date > summary");
+      return article.page;
+    },
+  },
+  {
+    name: "ring",
+    run: async (scene) => {
+      const article = await openArticle(scene);
+      await article.command("next-term");
+      await pause(SETTLED_MS);
+      return article.page;
+    },
+  },
+  { name: "right-to-left", run: async (scene) => (await pinned(scene, "Pjöngjang", "lagen.html")).page },
+  { name: "frame", run: async (scene) => (await openArticle(scene, "rahmen.html")).page },
   { name: "popup", run: async (scene) => popupOver(await openArticle(scene), scene.session) },
   {
     name: "popup-no-article",

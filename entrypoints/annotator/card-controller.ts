@@ -82,6 +82,9 @@ export class CardController {
     const term = this.#state.name === "idle" ? null : this.#state.term;
     if (term && !this.#options.mentions().includes(term) && !this.#options.keepsOpen(term)) this.#follow(term);
     this.#current.mentionsChanged();
+    const asked = this.#answer?.mention;
+    // A term that was only announced has no card that closes; no hold on it once the page has gone on.
+    if (asked && asked !== this.#shown && !this.#options.mentions().includes(asked)) this.#answer = null;
   }
 
   /** Keeps an open card until it is closed. */

@@ -81,6 +81,7 @@ export class CurrentTerm {
     host.say("", t.language);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(async () => {
+      if (this.#mention !== mention) return;
       const answer = await ask(mention).catch(() => ({ ok: false }) as const);
       if (this.#mention !== mention) return;
       const painted = this.reachable();

@@ -174,6 +174,8 @@ describe.each(BROWSERS)("where cards stand in %s", (name) => {
   // Firefox has no entries for shifts; there the boxes say it.
   test("nothing of the page moves when cards open, change and close", async () => {
     const article = await session.open("gipfel.html");
+    // A page behind another opens no cards.
+    await article.page.bringToFront();
     const shifts = article.page.evaluate(() => {
       const seen: number[] = [];
       (window as unknown as { shifts: number[] }).shifts = seen;

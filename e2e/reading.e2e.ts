@@ -139,6 +139,23 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     await article.noCard();
   });
 
+  test("Esc right after a click on a busy page has the last word", async () => {
+    const article = await (await session.open("gipfel.html")).annotated();
+    const { page } = article;
+    await page.evaluate(() => {
+      document.addEventListener("click", () => {
+        const until = performance.now() + 500;
+        while (performance.now() < until);
+      });
+    });
+    const { x, y } = await article.placeOf("KN‑23");
+    const click = page.mouse.click(x, y);
+    await pause(200);
+    await Promise.all([click, page.keyboard.press("Escape")]);
+    await pause(600);
+    expect(await article.card()).toBeNull();
+  });
+
   test("a link under a term keeps working", async () => {
     const article = await (await session.open("gipfel.html")).annotated();
     const { x, y } = await article.placeOf("Kosmodrom Wostotschny");

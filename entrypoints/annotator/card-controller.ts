@@ -224,7 +224,8 @@ export class CardController {
   #render(shown: PageMention, status: CardStatus): void {
     const { t } = this.#options;
     this.#status = status;
-    this.#renderAgain = () => this.#render(shown, status);
+    // Bound, for no handler of the card shares its scope: one that outlives the card would hold on to the term.
+    this.#renderAgain = this.#render.bind(this, shown, status);
     // A failed answer is asked for again the next time.
     if (status.name === "failed") this.#answer = null;
     this.host.render({

@@ -34,6 +34,8 @@ export class ReaderActions {
   /** The card whose dismissal could not be saved. */
   #failed: PageMention | null = null;
 
+  readonly #nameOf = (id: string) => this.#options.index.entities.find((entity) => entity.id === id)?.name;
+
   constructor(options: ReaderActionsOptions) {
     this.#options = options;
     void this.readDismissals();
@@ -78,8 +80,12 @@ export class ReaderActions {
     if (!(await this.#ask({ type: "dismissals" })) && !this.#dismissals) this.#take([]);
   }
 
-  /** What the card of a mention says of page and mention. */
+  /**
+   * What the card of a mention says of page and mention. Firefox may let go of a closed card's handlers very late, so none of them
+   * holds the mention, whose nodes the page has long left by then.
+   */
   aboutPage(pageMention: PageMention): CardPageProps {
+    const shown = new WeakRef(pageMention);
     const dismissal = { entity: pageMention.entity.id, term: termOfPage(pageMention) };
     const isFailed = this.#failed === pageMention;
     return {
@@ -90,8 +96,8 @@ export class ReaderActions {
           host: location.hostname,
           state: this.isUndoable(pageMention) ? "dismissed" : isFailed ? "failed" : "marked",
         },
-        onDismiss: (scope) => void this.#dismiss(pageMention, { ...dismissal, scope }),
-        onUndo: () => void this.#restore(pageMention),
+        onDismiss: (scope) => void this.#dismiss(shown.deref(), { ...dismissal, scope }),
+        onUndo: () => void this.#restore(shown.deref()),
       },
       address: location.href,
       date: this.date,
@@ -99,7 +105,8 @@ export class ReaderActions {
     };
   }
 
-  async #dismiss(mention: PageMention, dismissal: Dismissal): Promise<void> {
+  async #dismiss(mention: PageMention | undefined, dismissal: Dismissal): Promise<void> {
+    if (!mention) return;
     this.#options.pinCard();
     this.#undo = { mention, dismissal };
     const isDone = await this.#ask({ type: "dismiss", ...dismissal });
@@ -108,8 +115,8 @@ export class ReaderActions {
     this.#options.refreshCard(false);
   }
 
-  async #restore(mention: PageMention): Promise<void> {
-    if (!this.#undo) return;
+  async #restore(mention: PageMention | undefined): Promise<void> {
+    if (!this.#undo || !mention) return;
     const isDone = await this.#ask({ type: "restore", ...this.#undo.dismissal });
     if (isDone) this.#undo = null;
     this.#failed = isDone ? null : mention;
@@ -139,7 +146,7 @@ export class ReaderActions {
       text: readableWords(range.toString()),
       mention,
       fullName: named?.mention.alias ?? index.entities[mention.entity]?.name ?? mention.alias,
-      nameOf: (id) => index.entities.find((entity) => entity.id === id)?.name,
+      nameOf: this.#nameOf,
     };
   }
 }

@@ -62,6 +62,8 @@ export class CardPointer {
   /** Runs while a sweeping pointer may come to rest: a pointer that stands still sends nothing more. */
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #press: Press | null = null;
+  /** Runs while the page has its turn with a click. */
+  #clickTimer: ReturnType<typeof setTimeout> | undefined;
   #longPress: LongPress | null = null;
 
   constructor(options: CardPointerOptions) {
@@ -93,6 +95,8 @@ export class CardPointer {
     });
     on(["scroll"], () => this.#scrolled());
     on(["click"], (event) => this.#clicked(event));
+    // Pressed after the click, however long the page takes for that, it is the reader's last word.
+    on(["keydown"], ({ key }) => key === "Escape" && clearTimeout(this.#clickTimer));
     on(["contextmenu"], (event) => this.#longPress?.fire() && swallow(event));
     document.documentElement.addEventListener("pointerleave", (event) => event.isTrusted && this.#leave(), { signal });
   }
@@ -213,7 +217,8 @@ export class CardPointer {
     if (hasEffect && isDrag(press, event.clientX, event.clientY)) return;
     const hit = isInteractive(event) ? null : this.#options.highlighter.hit(event.clientX, event.clientY);
     // Once the page has had its turn: a click that it has taken for itself pins nothing.
-    setTimeout(() => {
+    clearTimeout(this.#clickTimer);
+    this.#clickTimer = setTimeout(() => {
       if (hit && !event.defaultPrevented) this.#pin(hit);
       else if (press.hit?.mention !== shownTerm(this.#options.state())?.term) this.#options.happen({ type: "dismiss" });
     });

@@ -178,7 +178,7 @@ describe("a card says", () => {
     ["a card without facts", ".wait", (t) => [t("card.noFacts")]],
     ["a card without a description", ".what", () => []],
     ["a card with facts", ".what", (t) => [words("Missile", t)]],
-    ["a card with facts", ".wait, .note, .mark, .copy, .clash, .claim, .who, .hedge, .body > details:not(.sources)", () => []],
+    ["a card with facts", ".wait, .note, .mark, .copy, .clash, .claim, .who, .hedge, .body > details:not(.sources, .date)", () => []],
     ["a card with facts", ".facts > li > div:last-child", (t) => ["one", "two"].map((id) => words(`Fact ${id}`, t) + cited(t) + inFull(t))],
     ["a card with facts", "footer > :not(.report)", (t) => [receiptOf(t), t("card.allEntries", { count: 5 })]],
     ["a card with one more fact", "footer > :not(.report)", (t) => [receiptOf(t), t("card.allEntries", { count: 2 })]],
@@ -191,10 +191,10 @@ describe("a card says", () => {
     ],
     ["a person's card on a page later than the material", ".limits", (t) => [t("card.materialEnds", { date: later.end[t.language] })]],
     ["a card on a page without a date", ".limits", (t) => [t("card.materialEndsUndated", { date: later.end[t.language] })]],
-    ["a card on a page without a date", ".body > details:not(.sources)", () => []],
+    ["a card on a page without a date", ".body > details:not(.sources, .date)", () => []],
     [
       "a card with what was learned later and what happened since",
-      ".body > details:not(.sources) > summary",
+      ".body > details:not(.sources, .date) > summary",
       (t) => [`${t("card.group.learned-later")} 1`, `${t("card.group.since-then")} ${t("card.someOf", { shown: 1, total: 12 })}`],
     ],
     [
@@ -268,7 +268,7 @@ describe("a card says", () => {
 
   it("what came later only when it is unfolded, unless there is nothing before it", () => {
     const folds = (name: string) =>
-      [...show(state(name)).querySelectorAll<HTMLDetailsElement>(".body > details:not(.sources)")].map(({ open }) => open);
+      [...show(state(name)).querySelectorAll<HTMLDetailsElement>(".body > details:not(.sources, .date)")].map(({ open }) => open);
     expect(folds("a card with what was learned later and what happened since")).toEqual([false, false]);
     expect(folds("a card with nothing but what happened since")).toEqual([true]);
   });

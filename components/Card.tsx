@@ -85,11 +85,12 @@ function FactsView(props: FactsViewProps) {
       <CardHeader head={content?.entity ?? head} isTop={isTop} back={back} t={t} onBack={onBack} onClose={onClose}>
         {content?.description && <div class="what">{describe(content, t)}</div>}
       </CardHeader>
-      {date && onDate && <DatePicker date={date} t={t} onChoose={onDate} />}
-      {content?.materialEnd && <p class="note limits">{materialEnd(content.materialEnd, t)}</p>}
-      {translation && <p class="note translated">{translation}</p>}
       {/* What scrolls has to be in reach of Tab, through something in it or by itself; not every browser sees to that. */}
       <div class="body" {...(content && content.sources.length > 0 ? {} : { tabIndex: 0 })}>
+        {/* Not above what scrolls: in a low window they would leave no room for a fact. */}
+        {date && onDate && <DatePicker date={date} t={t} onChoose={onDate} />}
+        {content?.materialEnd && <p class="note limits">{materialEnd(content.materialEnd, t)}</p>}
+        {translation && <p class="note translated">{translation}</p>}
         {status.name === "loading" && <p class="wait">{t("card.loading")}</p>}
         {status.name === "failed" && (
           <p class="wait" {...(isDialog && { role: "alert" })}>

@@ -28,9 +28,9 @@ export function TimelineView({ view: { entity, group, status }, isTop, t, onBack
           </div>
         )}
       </CardHeader>
-      {translation && <p class="note translated">{translation}</p>}
       {/* As in the card: what scrolls has to be in reach of Tab. */}
       <div class="body" {...(entries.length > 0 ? {} : { tabIndex: 0 })}>
+        {translation && <p class="note translated">{translation}</p>}
         {status.name === "loading" && <p class="wait">{t("card.loading")}</p>}
         {status.name === "failed" && (
           <p class="wait" role="alert">

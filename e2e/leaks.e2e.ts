@@ -53,7 +53,9 @@ test.each(BROWSERS)(`after ${VIEWS} views nothing in %s holds any but the last`,
     // By number, with what is left of each: which ones they are tells what was done in them.
     const survivors = () =>
       page.evaluate(() =>
-        (window as unknown as Views).views.slice(0, -2).flatMap((view, at) => (view.deref() ? `${at % 2 ? "text" : "article"} ${at >> 1}` : [])),
+        (window as unknown as Views).views
+          .slice(0, -2)
+          .flatMap((view, at) => (view.deref() ? `${at % 2 ? "text" : "article"} ${at >> 1}` : [])),
       );
     const isFree = async () => {
       await session.collectGarbage(page);

@@ -3,7 +3,8 @@
  * organisations, weapons and treaties. Sizes are numbers of aliases; a smaller pack is the beginning of a larger one.
  */
 import type { CompiledEntity, CompiledPack } from "@/lib/facts/compiled-pack";
-import type { Alias, EntityType } from "@/lib/facts/pack";
+import type { EntityType } from "@/lib/facts/entity-types";
+import type { Alias } from "@/lib/facts/pack";
 import { makeEntity } from "@/lib/facts/test-builders";
 import { makePerson, makePlace, type Naming } from "./make-persons";
 import { makeOrganisation, makeTreaty, makeWeapon } from "./make-things";

@@ -1,6 +1,7 @@
 /** The reader's choice of how terms are marked: how often, and what a mark looks like. */
 import type { Translate } from "@/lib/extension/i18n";
-import { MARK_STYLES, type Marking } from "@/lib/extension/messages";
+import type { Marking } from "@/lib/extension/messages";
+import { MARK_STYLES } from "@/lib/extension/settings-data";
 import { DENSITIES } from "@/lib/matching/density";
 
 export interface MarkingChoiceProps {

@@ -3,7 +3,8 @@ import type { Language } from "@/lib/extension/i18n";
 import type { CardContent, CardFact } from "@/lib/facts/card-content";
 import type { CardCitation, CardSource } from "@/lib/facts/card-source";
 import type { DatePrecision, DateRange } from "@/lib/facts/date-range";
-import type { EntityType, Fact, LocalText } from "@/lib/facts/pack";
+import type { EntityType } from "@/lib/facts/entity-types";
+import type { Fact, LocalText } from "@/lib/facts/pack";
 import type { CardStatus } from "./card-view";
 
 export const LANGUAGES = ["de", "en"] as const;

@@ -1,11 +1,21 @@
 /** The background: injects where the gate asks, serves facts, keeps number and settings. Wiring only. */
 import { defineBackground } from "wxt/utils/define-background";
+import { applySettings } from "@/lib/extension/apply-settings";
 import { browser } from "@/lib/extension/browser";
-import { addDismissal, type DismissalPage, forgetPrivateDismissals, readDismissals, removeDismissal } from "@/lib/extension/dismissals";
+import {
+  addDismissal,
+  type DismissalPage,
+  forgetPrivateDismissals,
+  readDismissals,
+  removeDismissal,
+  removeStoredDismissal,
+  replaceStoredDismissals,
+  type StoredDismissal,
+} from "@/lib/extension/dismissals";
 import { createFactStore } from "@/lib/extension/fact-store";
 import { followAccess } from "@/lib/extension/follow-access";
 import { createTranslate } from "@/lib/extension/i18n";
-import { changeMarking, injectAnnotator, injectFrames, injectGate, removeAnnotator, sendToPage } from "@/lib/extension/inject";
+import { injectAnnotator, injectFrames, injectGate, removeAnnotator, sendToPage } from "@/lib/extension/inject";
 import {
   asFromPage,
   asFromPopup,
@@ -14,10 +24,19 @@ import {
   type DoneAnswer,
   type FromPage,
   type FromPopup,
-  type Marking,
 } from "@/lib/extension/messages";
 import { openSource } from "@/lib/extension/open-source";
-import { isSiteOn, lockStorage, readMarking, setSiteOn, writeMarking } from "@/lib/extension/settings";
+import { DEFAULT_SETTINGS, type Settings } from "@/lib/extension/settings-data";
+import {
+  changeSettings,
+  forgetPrivateSettings,
+  isAutomatic,
+  isBlocked,
+  loadSettings,
+  lockStorage,
+  siteChange,
+  storeSettings,
+} from "@/lib/extension/settings-store";
 import { uiLanguage } from "@/lib/extension/ui-language";
 
 const MENU_ANNOTATE = "annotate";
@@ -27,9 +46,9 @@ export default defineBackground(() => {
   void lockStorage();
 
   /** Annotates a page that was asked for, whatever the gate thinks of it. */
-  const annotateAnyway = async (tabId: number): Promise<DoneAnswer> => {
+  const annotateAnyway = async (tabId: number, isPrivate: boolean): Promise<DoneAnswer> => {
     try {
-      await injectAnnotator(tabId, await readMarking());
+      await injectAnnotator(tabId, await loadSettings(isPrivate));
       await sendToPage(tabId, { type: "annotate-anyway" });
       return { ok: true };
     } catch {
@@ -43,31 +62,44 @@ export default defineBackground(() => {
     const isOn = typeof report === "object" && report !== null && "isWanted" in report && report.isWanted === true;
     if (isOn) return removeAnnotator(tabId);
     // A site that is off stays off, without a flicker.
-    if (address === undefined || (await isSiteOn(new URL(address).hostname, isPrivate))) await annotateAnyway(tabId);
+    if (address && isBlocked(await loadSettings(isPrivate), new URL(address).hostname)) return;
+    await annotateAnyway(tabId, isPrivate);
   };
 
-  const switchSite = async ({ tabId, host, isOn }: FromPopup & { type: "set-site" }): Promise<DoneAnswer> => {
-    const { incognito } = await browser.tabs.get(tabId);
-    await setSiteOn(host, isOn, incognito);
-    const tabs = (await browser.tabs.query({ url: `*://${host}/*` })).filter((tab) => tab.incognito === incognito);
-    await Promise.all(tabs.map(({ id }) => id !== undefined && (isOn ? injectGate(id) : removeAnnotator(id))));
-    return { ok: true };
-  };
-
-  let marking: Promise<unknown> = Promise.resolve();
+  let changes: Promise<unknown> = Promise.resolve();
   /** One change after the other: what two of them take away and put in must not mix. */
-  const setMarking = async (wanted: Marking): Promise<DoneAnswer> => {
-    marking = marking.then(async () => {
-      const before = await readMarking();
-      await writeMarking(wanted);
-      const tabs = await browser.tabs.query({});
-      await Promise.all(tabs.map(({ id }) => id !== undefined && changeMarking(id, wanted, before)));
-    });
-    return marking.then(
+  const inTurn = (change: () => Promise<unknown>): Promise<DoneAnswer> => {
+    const done = changes.then(change);
+    changes = done.catch(() => {});
+    return done.then(
       () => ({ ok: true }),
       () => ({ ok: false }),
     );
   };
+
+  const setSite = ({ tabId, host, isOn }: FromPopup & { type: "set-site" }) =>
+    inTurn(async () => {
+      const { incognito } = await browser.tabs.get(tabId);
+      const before = await loadSettings(incognito);
+      await applySettings(before, await changeSettings(siteChange(before, host, isOn), incognito), incognito);
+    });
+
+  const set = (change: Partial<Settings>, isPrivate: boolean) =>
+    inTurn(async () => {
+      const before = await loadSettings(isPrivate);
+      await applySettings(before, await changeSettings(change, isPrivate), isPrivate);
+    });
+
+  /** Settings and dismissals in place of all that there are. */
+  const replace = (settings: Settings, dismissed: readonly StoredDismissal[]) =>
+    inTurn(async () => {
+      const before = await loadSettings(false);
+      await forgetPrivateSettings();
+      await storeSettings(settings);
+      await replaceStoredDismissals(dismissed);
+      await applySettings(before, settings, false);
+      await Promise.all([tellDismissals(false), tellDismissals(true)]);
+    });
 
   /** Every page that may be concerned looks at its matches again. */
   const tellDismissals = async (isPrivate: boolean) => {
@@ -90,6 +122,12 @@ export default defineBackground(() => {
     return { ok: true };
   };
 
+  const restoreStored = async (dismissal: StoredDismissal): Promise<DoneAnswer> => {
+    await removeStoredDismissal(dismissal);
+    await Promise.all([tellDismissals(false), tellDismissals(true)]);
+    return { ok: true };
+  };
+
   const answerPage = async (message: FromPage, tab: Tab, frame: Frame): Promise<unknown> => {
     if (message.type === "card") return facts.card(message.entity, message.day, message.others);
     if (message.type === "timeline") return facts.timeline(message.entity, message.day);
@@ -98,16 +136,17 @@ export default defineBackground(() => {
     if (message.type === "dismissals" || message.type === "dismiss" || message.type === "restore") {
       return answerDismissals(message, { address, isPrivate: tab.incognito });
     }
-    const isOn = await isSiteOn(new URL(address).hostname, tab.incognito);
+    const settings = await loadSettings(tab.incognito);
+    const isOn = !isBlocked(settings, new URL(address).hostname);
     if (message.type === "counted" && !frame.isTop) return { isOn } satisfies CountedAnswer;
     if (!frame.isTop) return undefined;
     const tabId = tab.id;
     if (message.type === "frame-loaded") {
-      if (isOn) await injectFrames(tabId, await readMarking());
+      if (isOn) await injectFrames(tabId, settings);
       return undefined;
     }
     if (message.type === "article-found") {
-      if (isOn) await injectAnnotator(tabId, await readMarking());
+      if (isAutomatic(settings, new URL(address).hostname)) await injectAnnotator(tabId, settings);
       return undefined;
     }
     await browser.action.setBadgeText({ tabId, text: isOn && message.count > 0 ? String(message.count) : "" });
@@ -116,12 +155,16 @@ export default defineBackground(() => {
 
   const answerPopup = async (message: FromPopup): Promise<unknown> => {
     if (message.type === "material") return facts.material();
-    if (message.type === "set-marking") return setMarking(message);
+    if (message.type === "change-settings") return set(message.change, message.isPrivate);
+    if (message.type === "reset-settings") return replace(DEFAULT_SETTINGS, []);
+    if (message.type === "replace-settings") return replace(message.settings, message.dismissed);
+    if (message.type === "restore-stored") return restoreStored(message.dismissal);
     if (message.type === "search") return facts.search(message.query);
     if (message.type === "pack-card") return facts.card(message.entity, message.day, []);
     if (message.type === "open-source") return openSource(message.url);
     if (message.type === "restore-in") return restoreIn(message);
-    return message.type === "annotate" ? annotateAnyway(message.tabId) : switchSite(message);
+    if (message.type === "set-site") return setSite(message);
+    return annotateAnyway(message.tabId, (await browser.tabs.get(message.tabId)).incognito);
   };
 
   browser.runtime.onMessage.addListener(((value: unknown, sender: Sender, sendResponse: (answer: unknown) => void) => {
@@ -151,11 +194,13 @@ export default defineBackground(() => {
   // With the last private window goes what was said in one.
   browser.windows.onRemoved.addListener(async () => {
     const windows = await browser.windows.getAll();
-    if (!windows.some(({ incognito }) => incognito)) await forgetPrivateDismissals();
+    if (windows.some(({ incognito }) => incognito)) return;
+    await forgetPrivateDismissals();
+    await forgetPrivateSettings();
   });
 
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === MENU_ANNOTATE && tab?.id !== undefined) void annotateAnyway(tab.id);
+    if (menuItemId === MENU_ANNOTATE && tab?.id !== undefined) void annotateAnyway(tab.id, tab.incognito);
   });
 
   browser.runtime.onInstalled.addListener(async () => {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
-import type { MarkStyle } from "@/lib/extension/messages";
+import type { MarkStyle } from "@/lib/extension/settings-data";
 import type { Density } from "@/lib/matching/density";
 import { findBrowser } from "@/scripts/browsers.mjs";
 import { ArticlePage, until } from "./article-page";
@@ -88,7 +88,7 @@ export async function openSession(name: BrowserName, options: SessionOptions = {
     command: (command) => (name === "chromium" ? commandInChromium(browser, command) : commandInFirefox(browser, extension, command)),
     mark: (density, style = "underline") =>
       extension.evaluate(
-        `chrome.runtime.sendMessage({ type: "set-marking", density: "${density}", style: "${style}" }).then(() => {})`,
+        `chrome.runtime.sendMessage({ type: "change-settings", change: { density: "${density}", style: "${style}" }, isPrivate: false }).then(() => {})`,
       ) as Promise<void>,
     withholdAccess: () =>
       name === "chromium" ? setAccessInChromium(browser, new URL(origin).host, "ON_CLICK") : withholdInFirefox(extension),

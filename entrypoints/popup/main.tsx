@@ -5,7 +5,7 @@ import { browser } from "@/lib/extension/browser";
 import { createTranslate } from "@/lib/extension/i18n";
 import { sendToPage } from "@/lib/extension/inject";
 import type { FromPopup, Marking, TabState } from "@/lib/extension/messages";
-import { readMarking } from "@/lib/extension/settings";
+import { loadSettings } from "@/lib/extension/settings-store";
 import { onCounted, readActiveTab, requestAccess } from "@/lib/extension/tab-state";
 import { uiLanguage } from "@/lib/extension/ui-language";
 import type { Material } from "@/lib/facts/card-source";
@@ -52,7 +52,8 @@ function show(state: TabState | null, hasFailed = false): void {
       onMark={async (wanted) => {
         marking = wanted;
         show(shown);
-        await browser.runtime.sendMessage({ type: "set-marking", ...wanted } satisfies FromPopup).catch(() => null);
+        const { density, style } = wanted;
+        await askPack({ type: "change-settings", change: { density, style }, isPrivate: browser.extension.inIncognitoContext }, null);
       }}
       onDate={async (date) => {
         if (tabId !== null) await sendToPage(tabId, { type: "set-date", date });
@@ -107,7 +108,7 @@ void browser.runtime
     material = answer as Material | null;
     show(shown);
   });
-void readMarking().then((stored) => {
+void loadSettings(browser.extension.inIncognitoContext).then((stored) => {
   marking = stored;
   show(shown);
 });

@@ -1,6 +1,6 @@
 /** The names of a pack that variations are made of. */
 import type { CompiledPack } from "@/lib/facts/compiled-pack";
-import type { EntityType } from "@/lib/facts/pack";
+import type { EntityType } from "@/lib/facts/entity-types";
 
 /** A name that stands for its entity on any page. */
 export interface Name {

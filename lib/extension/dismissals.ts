@@ -3,7 +3,7 @@
  * page would be a list of what somebody reads: it lives in the browser's memory, as everything from private windows does, and is
  * gone when the browser is closed; the latter already with the last private window.
  */
-import { type Dismissal, type DismissalScope, isDismissalScope } from "@/lib/matching/dismissal";
+import { type Dismissal, type DismissalScope, isDismissalScope, isTerm } from "@/lib/matching/dismissal";
 import { browser } from "./browser";
 
 /** In `storage.local`: on sites and anywhere. Default: none. */
@@ -16,7 +16,7 @@ const DISMISSED_PRIVATELY = "dismissedPrivately";
 const MOST = 1000;
 
 /** A dismissal with where it holds: an address, a host, or "" for anywhere. */
-interface StoredDismissal extends Dismissal {
+export interface StoredDismissal extends Dismissal {
   readonly place: string;
 }
 
@@ -50,6 +50,26 @@ export async function removeDismissal(dismissal: Dismissal, page: DismissalPage)
   await change(dismissal, page, (others) => others);
 }
 
+/** Everything that is dismissed on sites and anywhere, the latest last. */
+export async function readStoredDismissals(): Promise<StoredDismissal[]> {
+  return readShelf(shelfOf("site", false));
+}
+
+/** Puts these in place of everything that is dismissed on sites and anywhere; what holds on pages and in private windows goes. */
+export async function replaceStoredDismissals(dismissed: readonly StoredDismissal[]): Promise<void> {
+  await browser.storage.session.remove([DISMISSED_ON_PAGES, DISMISSED_PRIVATELY]);
+  const kept = dismissed.filter(({ scope }) => scope !== "page").slice(-MOST);
+  await browser.storage.local.set({ [DISMISSED]: kept });
+}
+
+/** Takes back one that holds on a site or anywhere. */
+export async function removeStoredDismissal(gone: StoredDismissal): Promise<void> {
+  const isSame = (one: StoredDismissal) =>
+    one.entity === gone.entity && one.term === gone.term && one.scope === gone.scope && one.place === gone.place;
+  const kept = (await readStoredDismissals()).filter((one) => !isSame(one));
+  await browser.storage.local.set({ [DISMISSED]: kept });
+}
+
 /** Forgets what was said in private windows. */
 export async function forgetPrivateDismissals(): Promise<void> {
   await browser.storage.session.remove(DISMISSED_PRIVATELY);
@@ -75,13 +95,14 @@ function shelfOf(scope: DismissalScope, isPrivate: boolean): Shelf {
 
 async function readShelf({ area, key }: Shelf): Promise<StoredDismissal[]> {
   const stored: unknown = (await browser.storage[area].get(key))[key];
-  return Array.isArray(stored) ? stored.filter(isStored) : [];
+  return Array.isArray(stored) ? stored.filter(isStoredDismissal) : [];
 }
 
-function isStored(value: unknown): value is StoredDismissal {
+/** Whether a value has the shape of a stored dismissal. */
+export function isStoredDismissal(value: unknown): value is StoredDismissal {
   if (typeof value !== "object" || value === null) return false;
   const { entity, term, scope, place } = value as Partial<Record<keyof StoredDismissal, unknown>>;
-  return typeof entity === "string" && typeof term === "string" && typeof place === "string" && isDismissalScope(scope);
+  return typeof entity === "string" && isTerm(term) && typeof place === "string" && isDismissalScope(scope);
 }
 
 function placeOf(scope: DismissalScope, address: string): string {

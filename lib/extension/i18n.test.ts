@@ -1,7 +1,8 @@
 /// <reference types="node" />
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ENTITY_TYPES, FACT_KINDS, RELATION_TYPES, STANCES } from "@/lib/facts/pack";
+import { ENTITY_TYPES } from "@/lib/facts/entity-types";
+import { FACT_KINDS, RELATION_TYPES, STANCES } from "@/lib/facts/pack";
 import { CATALOGUES as ALL, type Catalogue, createTranslate, type TextKey } from "./i18n";
 import { createCardTranslate } from "./i18n-card";
 import { cardTextsEn } from "./texts-en";

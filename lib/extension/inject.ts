@@ -1,10 +1,12 @@
 /** Puts the annotator into a tab, and takes it out. Only here are scripts injected. */
 import { browser } from "./browser";
-import { MARK_STYLES, type Marking, type MarkStyle, type ToPage } from "./messages";
+import type { Marking, ToPage } from "./messages";
+import { MARK_STYLES, type MarkStyle } from "./settings-data";
 
 /** Built by the project, in this order: the index leaves itself where the annotator looks for it. */
 const ANNOTATOR_FILES: ("/term-index.js" | "/annotator.js")[] = ["/term-index.js", "/annotator.js"];
-const STYLE_FILES: Readonly<Record<MarkStyle, ("/highlights.css" | "/highlights-tint.css")[]>> = {
+const STYLE_FILES: Readonly<Record<MarkStyle, ("/highlights-faint.css" | "/highlights.css" | "/highlights-tint.css")[]>> = {
+  faint: ["/highlights-faint.css"],
   underline: ["/highlights.css"],
   tint: ["/highlights-tint.css"],
 };

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { asFromPage, asFromPopup, asToPage, type FromPage, type FromPopup, MAX_OTHERS_ON_PAGE, type ToPage } from "./messages";
+import { DEFAULT_SETTINGS } from "./settings-data";
+
+const DISMISSED = { entity: "kim-jong-un", term: "Kim", scope: "site" } as const;
 
 const FROM_PAGE: readonly FromPage[] = [
   { type: "article-found" },
@@ -18,8 +21,11 @@ const FROM_POPUP: readonly FromPopup[] = [
   { type: "annotate", tabId: 7 },
   { type: "set-site", tabId: 7, host: "news.example", isOn: false },
   { type: "set-site", tabId: 7, host: "localhost", isOn: true },
-  { type: "set-marking", density: "section", style: "underline" },
-  { type: "set-marking", density: "every", style: "tint" },
+  { type: "change-settings", change: { density: "every", style: "tint" }, isPrivate: false },
+  { type: "change-settings", change: { sitesOff: ["paper.example"] }, isPrivate: true },
+  { type: "reset-settings" },
+  { type: "replace-settings", settings: DEFAULT_SETTINGS, dismissed: [{ ...DISMISSED, place: "paper.example" }] },
+  { type: "restore-stored", dismissal: { ...DISMISSED, place: "" } },
   { type: "open-source", url: "https://paper.example/a#:~:text=x,y" },
   { type: "search", query: "" },
   { type: "search", query: "Schojgu" },
@@ -141,11 +147,11 @@ describe("what is not a value of its field", () => {
 
   it.each(["", "Section", "all", "toString", "section "])("drops a density called %j", (density) => {
     expect(asToPage({ type: "set-density", density })).toBeNull();
-    expect(asFromPopup({ type: "set-marking", density, style: "tint" })).toBeNull();
+    expect(asFromPopup({ type: "change-settings", change: { density, style: "tint" }, isPrivate: false })).toBeNull();
   });
 
   it.each(["", "Tint", "line", "constructor", "underline;"])("drops a style called %j", (style) => {
-    expect(asFromPopup({ type: "set-marking", density: "page", style })).toBeNull();
+    expect(asFromPopup({ type: "change-settings", change: { density: "page", style }, isPrivate: false })).toBeNull();
   });
 
   it.each([{ term: "" }, { term: " " }, { term: "x".repeat(121) }, { scope: "world" }, { scope: "" }, { entity: "Kim Jong Un" }])(

@@ -3,11 +3,14 @@
  * Answers are plain data; a failure is an answer with `ok: false`, never an exception across contexts.
  */
 import type { CardContent } from "@/lib/facts/card-content";
-import type { EntityType, LocalText } from "@/lib/facts/pack";
+import type { EntityType } from "@/lib/facts/entity-types";
+import type { LocalText } from "@/lib/facts/pack";
 import type { ChosenDate, PageDate } from "@/lib/facts/page-date";
 import type { Timeline } from "@/lib/facts/timeline";
 import { DENSITIES, type Density } from "@/lib/matching/density";
 import { type Dismissal, isDismissalScope, isTerm } from "@/lib/matching/dismissal";
+import { isStoredDismissal, type StoredDismissal } from "./dismissals";
+import { asChange, readSettings, type Settings } from "./settings-data";
 
 /** Sent by scripts in a page; whoever answers checks that the sender is one. */
 export type FromPage =
@@ -33,8 +36,6 @@ export type FromPopup =
   | { readonly type: "material" }
   | { readonly type: "annotate"; readonly tabId: number }
   | { readonly type: "set-site"; readonly tabId: number; readonly host: string; readonly isOn: boolean }
-  /** How terms are to be marked from now on, on every page. */
-  | { readonly type: "set-marking"; readonly density: Density; readonly style: MarkStyle }
   /** Open a source, at the passage that the address names. */
   | { readonly type: "open-source"; readonly url: string }
   /** Which entities of the pack are called like this? Answered with `FoundName`s. */
@@ -42,7 +43,15 @@ export type FromPopup =
   /** What stands on the card of this entity, as of this day? Answered with a `CardAnswer`. */
   | { readonly type: "pack-card"; readonly entity: string; readonly day: string | null }
   /** Take back what was dismissed on the page in this tab. */
-  | ({ readonly type: "restore-in"; readonly tabId: number } & Dismissal);
+  | ({ readonly type: "restore-in"; readonly tabId: number } & Dismissal)
+  /** Set something, on every page from now on; in a private window in private windows alone. */
+  | { readonly type: "change-settings"; readonly change: Partial<Settings>; readonly isPrivate: boolean }
+  /** Set everything back to the default, and take back every dismissal. */
+  | { readonly type: "reset-settings" }
+  /** Settings and dismissals from a file, in place of all that there are. */
+  | { readonly type: "replace-settings"; readonly settings: Settings; readonly dismissed: readonly StoredDismissal[] }
+  /** Take back a dismissal on a site or anywhere. */
+  | { readonly type: "restore-stored"; readonly dismissal: StoredDismissal };
 
 /** Sent to the annotator in a tab. */
 export type ToPage =
@@ -60,15 +69,8 @@ export type ToPage =
   | { readonly type: "dismissals-changed" }
   | { readonly type: "stop" };
 
-/** What a marked term looks like: a dotted line under it, or a tint behind it. */
-export const MARK_STYLES = ["underline", "tint"] as const;
-export type MarkStyle = (typeof MARK_STYLES)[number];
-
 /** How terms are marked on pages. */
-export interface Marking {
-  readonly density: Density;
-  readonly style: MarkStyle;
-}
+export type Marking = Pick<Settings, "density" | "style">;
 
 /** An entity found on a page. */
 export interface FoundEntity {
@@ -149,12 +151,6 @@ function isDensity(value: unknown): value is Density {
   return DENSITIES.some((density) => density === value);
 }
 
-/** Checks what claims to be a marking, from a message or from the storage; null when it is none. */
-export function asMarking({ density, style }: Record<string, unknown>): Marking | null {
-  const known = MARK_STYLES.find((one) => one === style);
-  return known && isDensity(density) ? { density, style: known } : null;
-}
-
 function isDay(value: unknown): value is string | null {
   return value === null || (typeof value === "string" && ISO_DAY.test(value));
 }
@@ -183,12 +179,8 @@ export function asFromPage(value: unknown): FromPage | null {
 export function asFromPopup(value: unknown): FromPopup | null {
   if (!hasType(value)) return null;
   if (value.type === "material") return { type: "material" };
-  const question = asPackQuestion(value);
+  const question = asPackQuestion(value) ?? asSetting(value);
   if (question) return question;
-  if (value.type === "set-marking") {
-    const marking = asMarking(value);
-    return marking && { type: "set-marking", ...marking };
-  }
   if (!Number.isSafeInteger(value.tabId)) return null;
   const tabId = value.tabId as number;
   if (value.type === "annotate") return { type: "annotate", tabId };
@@ -228,6 +220,19 @@ function asPackQuestion({ type, url, query, entity, day }: Record<string, unknow
   if (type === "search" && typeof query === "string" && query.length <= MAX_QUERY) return { type, query };
   if (type === "pack-card" && typeof entity === "string" && ENTITY_ID.test(entity) && isDay(day)) return { type, entity, day };
   return null;
+}
+
+/** What is set on the options page. Settings of a file were read before they are sent; here only their shape counts. */
+function asSetting({ type, change, isPrivate, settings, dismissed, dismissal }: Record<string, unknown>): FromPopup | null {
+  if (type === "reset-settings") return { type };
+  if (type === "change-settings" && typeof isPrivate === "boolean") {
+    const known = asChange(change);
+    return known && { type, change: known, isPrivate };
+  }
+  if (type === "restore-stored" && isStoredDismissal(dismissal)) return { type, dismissal };
+  const isFile = type === "replace-settings" && Array.isArray(dismissed) && dismissed.every(isStoredDismissal);
+  const known = asChange(settings);
+  return isFile && known ? { type, settings: readSettings(known), dismissed } : null;
 }
 
 function asDismissal({ entity, term, scope }: Record<string, unknown>): Dismissal | null {

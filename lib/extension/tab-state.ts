@@ -3,7 +3,7 @@
 import { browser } from "./browser";
 import { sendToPage } from "./inject";
 import { asFromPage, type PageReport, type TabState } from "./messages";
-import { isSiteOn } from "./settings";
+import { isBlocked, loadSettings } from "./settings-store";
 
 /** The state of the active tab of a window, as far as the browser lets us see it. */
 export async function readActiveTab(): Promise<TabState> {
@@ -18,7 +18,7 @@ export async function readTab(tabId: number, address: string | undefined, isPriv
   const host = url.hostname;
   const contentType = await readContentType(tabId);
   if (contentType === null) return { name: "no-access" };
-  if (!(await isSiteOn(host, isPrivate))) return { name: "off", tabId, host };
+  if (isBlocked(await loadSettings(isPrivate), host)) return { name: "off", tabId, host };
   const report = asReport(await sendToPage(tabId, { type: "list" }));
   if (report?.isWanted) return { name: "annotated", tabId, host, report };
   if (contentType !== "text/html") return { name: "not-html", tabId, host };

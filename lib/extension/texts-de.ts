@@ -184,6 +184,7 @@ export const popupTextsDe: PopupCatalogue = {
   "marking.density.page": "auf der Seite einmal",
   "marking.density.every": "jedes Mal",
   "marking.style": "Wie",
+  "marking.style.faint": "fein unterstrichen",
   "marking.style.underline": "unterstrichen",
   "marking.style.tint": "hinterlegt",
   "popup.material": "Material bis {date}",

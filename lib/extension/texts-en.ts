@@ -189,6 +189,7 @@ export const popupTextsEn = {
   "marking.density.page": "once on the page",
   "marking.density.every": "every time",
   "marking.style": "How",
+  "marking.style.faint": "faintly underlined",
   "marking.style.underline": "underlined",
   "marking.style.tint": "tinted",
   "popup.material": "Material until {date}",

@@ -1,5 +1,11 @@
 /** The interface's language. */
 import type { Language } from "./i18n";
+import type { Settings } from "./settings-data";
+
+/** The language that the reader chose, or else {@link uiLanguage}. */
+export function chosenLanguage({ language }: Pick<Settings, "language">): Language {
+  return language === "browser" ? uiLanguage() : language;
+}
 
 /**
  * The first of the reader's languages that we speak, else English. By default that is the browser's own;

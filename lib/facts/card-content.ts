@@ -4,7 +4,8 @@ import { type CardCitation, type CardSource, type Material, toCardCitation, toCa
 import { byNewest, chooseFacts, isSubject, type PlacedFact } from "./choose-facts";
 import type { CompiledEntity, CompiledFact, CompiledPack, CompiledSource } from "./compiled-pack";
 import { type DateRange, startsAfter } from "./date-range";
-import type { EntityType, Fact, LocalText, Pack } from "./pack";
+import type { EntityType } from "./entity-types";
+import type { Fact, LocalText, Pack } from "./pack";
 import { relatedEntities } from "./related-entities";
 
 /** A fact as a card shows it. */

@@ -6,6 +6,7 @@
  * Vocabulary: docs/glossary.md. How to write a pack: docs/data.md.
  */
 import { z } from "zod";
+import { ENTITY_TYPES } from "./entity-types";
 
 /** Languages in which a pack's own texts are written, completely, in this order of preference. */
 export const PACK_LANGUAGES = ["de", "en"] as const;
@@ -112,9 +113,6 @@ export const sourceSchema = z.strictObject({
   original,
   copy,
 });
-
-/** What an entity can be. Closed: a new type needs a word in both interface languages. */
-export const ENTITY_TYPES = ["person", "place", "organisation", "weapon", "treaty", "event", "concept"] as const;
 
 const aliasNeeds = z.strictObject({
   /** The page has named the entity in full before. */
@@ -254,8 +252,6 @@ export type Pack = z.output<typeof packSchema>;
 export type Source = z.output<typeof sourceSchema>;
 /** Something that has a card. */
 export type Entity = z.output<typeof entitySchema>;
-/** A word of {@link ENTITY_TYPES}. */
-export type EntityType = Entity["type"];
 /** One or more ways to write an entity, as written in the YAML. */
 export type AliasEntry = z.output<typeof aliasSchema>;
 /** One way to write an entity. */

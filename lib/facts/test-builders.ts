@@ -1,7 +1,8 @@
 /** Facts, sources, entities and packs for tests, with everything filled in that a test does not care about. */
 import type { CompiledEntity, CompiledFact, CompiledPack, CompiledSource } from "./compiled-pack";
 import { edtfRange } from "./edtf-range";
-import type { EntityType, LocalText } from "./pack";
+import type { EntityType } from "./entity-types";
+import type { LocalText } from "./pack";
 
 /** The same words in both languages. */
 export const bothWays = (words: string): LocalText => ({ de: words, en: words });

@@ -1,5 +1,6 @@
 /** An alias of the index, taken apart for comparison with the text of a page. */
-import type { AliasNeeds, EntityType } from "@/lib/facts/pack";
+import type { EntityType } from "@/lib/facts/entity-types";
+import type { AliasNeeds } from "@/lib/facts/pack";
 import { type Paradigm, paradigmOf } from "./endings";
 import type { AliasClass, NameIndex } from "./name-index";
 import { MAX_SKELETON, writeSkeleton } from "./skeleton";

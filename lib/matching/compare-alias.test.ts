@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EntityType } from "@/lib/facts/pack";
+import type { EntityType } from "@/lib/facts/entity-types";
 import { type ParsedAlias, parseAlias } from "./alias";
 import { compareAlias, endOfAlias, fitsWord } from "./compare-alias";
 import type { AliasKind, LanguageGroup } from "./endings";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EntityType } from "@/lib/facts/pack";
+import type { EntityType } from "@/lib/facts/entity-types";
 import { type AliasKind, groupOf, LANGUAGE_GROUPS, MAX_ENDING, paradigmOf, possibleEndings } from "./endings";
 import { Tokens, wordsOf } from "./tokens";
 

@@ -7,7 +7,7 @@
  * of nouns and adjectives, without changes of the stem (Киев, Києва): those are aliases in the pack. French, Spanish, Italian:
  * gender and number of adjectives.
  */
-import type { EntityType } from "@/lib/facts/pack";
+import type { EntityType } from "@/lib/facts/entity-types";
 
 /** Languages that inflect alike. */
 export const LANGUAGE_GROUPS = ["none", "german", "english", "polish", "russian", "ukrainian", "romance"] as const;

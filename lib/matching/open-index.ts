@@ -2,7 +2,8 @@
  * What the tab knows of a pack, as it travels and as it is opened there. Apart from what builds it (term-index.ts), so that none of
  * that comes into the tab.
  */
-import type { EntityType, LocalText } from "@/lib/facts/pack";
+import type { EntityType } from "@/lib/facts/entity-types";
+import type { LocalText } from "@/lib/facts/pack";
 import { IndexError, NameIndex, verifyChecksum } from "./name-index";
 
 /** What the tab knows of an entity; everything else comes from the extension when a card opens. */

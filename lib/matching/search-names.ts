@@ -4,7 +4,8 @@
  * letters with the query.
  */
 import Fuse from "fuse.js";
-import type { EntityType, LocalText } from "@/lib/facts/pack";
+import type { EntityType } from "@/lib/facts/entity-types";
+import type { LocalText } from "@/lib/facts/pack";
 
 /** An entity with all its names. */
 export interface NamedEntity {

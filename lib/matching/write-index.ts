@@ -1,5 +1,6 @@
 /** Writes an index of names (name-index.ts). The same aliases give the same bytes. */
-import type { AliasNeeds, EntityType } from "@/lib/facts/pack";
+import type { EntityType } from "@/lib/facts/entity-types";
+import type { AliasNeeds } from "@/lib/facts/pack";
 import { type AliasKind, LANGUAGE_GROUPS, type LanguageGroup, paradigmOf } from "./endings";
 import { bucketsOf, type FuzzyPiece, PIECES_OF_LARGE, PIECES_OF_SMALL, piecesOf } from "./fuzzy-blocks";
 import {

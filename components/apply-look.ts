@@ -1,0 +1,9 @@
+/** The reader's theme and size on one of our own pages. */
+import { type Settings, SIZE_FACTORS } from "@/lib/extension/settings-data";
+
+/** Sets them on the document; the tokens' colours follow `color-scheme`. */
+export function applyLook(document: Document, { theme, size }: Pick<Settings, "theme" | "size">): void {
+  const { style } = document.documentElement;
+  style.colorScheme = theme === "system" ? "" : theme;
+  style.zoom = String(SIZE_FACTORS[size]);
+}

@@ -18,9 +18,7 @@ describe.each(BROWSERS)("a page whose style means harm, in %s", (name) => {
   /** How every element of the card looks, as the browser computes it. */
   const look = (article: ArticlePage) =>
     article.probe(() => {
-      const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
-      const host = [...document.querySelectorAll("[popover]")].at(-1) as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot };
-      const root = api.chrome?.dom?.openOrClosedShadowRoot(host) ?? host.openOrClosedShadowRoot;
+      const root = ourRoot(".card");
       const asked = [
         ...["color", "background-color", "border-top-color", "border-bottom-width", "outline-style", "opacity", "visibility", "display"],
         ...["direction", "unicode-bidi", "text-align", "text-transform", "letter-spacing", "line-height", "font-family", "font-size"],

@@ -177,9 +177,7 @@ describe.each(BROWSERS)("by keyboard in %s", (name) => {
     await until(async () => ((await article.card())?.hasFocus ? true : null), "the card has no focus");
     const look = () =>
       article.probe(() => {
-        const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
-        const host = document.querySelector("html > [popover]") as (Element & { openOrClosedShadowRoot?: ShadowRoot }) | null;
-        const root = host && (api.chrome?.dom?.openOrClosedShadowRoot(host) ?? host.openOrClosedShadowRoot);
+        const root = ourRoot(".card");
         const fold = root?.querySelector("details");
         if (root && fold && !fold.open) {
           fold.open = true;

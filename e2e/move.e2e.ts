@@ -30,9 +30,7 @@ describe.each(BROWSERS)("a card in hand, in %s", (name) => {
   /** Where things are in the card: its header's label, its button for moving, and the first fact's text from end to end. */
   const places = (article: ArticlePage) =>
     article.probe(() => {
-      const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
-      const host = [...document.querySelectorAll("[popover]")].at(-1) as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot };
-      const root = (api.chrome?.dom?.openOrClosedShadowRoot(host) ?? host.openOrClosedShadowRoot) as ShadowRoot;
+      const root = ourRoot(".card") as ShadowRoot;
       const middle = (selector: string) => {
         const { left, top, width, height } = (root.querySelector(selector) as Element).getBoundingClientRect();
         return { x: left + width / 2, y: top + height / 2 };

@@ -139,10 +139,7 @@ describe.each(BROWSERS)("where cards stand in %s", (name) => {
     const setFacts = async (display: "none" | "block") => {
       await article.page.evaluate((value) => document.documentElement.setAttribute("data-facts", value), display);
       await article.probe(() => {
-        const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
-        const host = [...document.querySelectorAll("[popover]")].at(-1) as Element & { openOrClosedShadowRoot?: ShadowRoot };
-        const root = api.chrome?.dom?.openOrClosedShadowRoot(host as HTMLElement) ?? host.openOrClosedShadowRoot;
-        const facts = root?.querySelector<HTMLElement>(".body > div");
+        const facts = ourRoot(".card")?.querySelector<HTMLElement>(".body > div");
         if (facts) facts.style.display = document.documentElement.getAttribute("data-facts") ?? "";
       });
       await pause(150);

@@ -46,10 +46,7 @@ describe.each(BROWSERS)("over the article in %s", (name) => {
     await pause(500);
     expect(await article.card()).not.toBeNull();
     const fold = await article.probe(() => {
-      const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
-      const host = document.querySelector("dialog > [popover]") as Element & { openOrClosedShadowRoot?: ShadowRoot };
-      const root = api.chrome?.dom?.openOrClosedShadowRoot(host) ?? host.openOrClosedShadowRoot;
-      const summary = root?.querySelector(".sources > summary");
+      const summary = ourRoot(".card")?.querySelector(".sources > summary");
       summary?.scrollIntoView();
       const at = summary?.getBoundingClientRect();
       return { x: (at?.left ?? 0) + 30, y: (at?.top ?? 0) + 8 };

@@ -1,6 +1,7 @@
 /// <reference types="node" />
 /** Page object: an article with the extension at work on it. */
 import type { Page } from "puppeteer-core";
+import { OUR_ROOT } from "./our-root";
 import type { Command, Session } from "./session";
 
 /** What can be seen of a card, from inside its closed root. */
@@ -115,13 +116,7 @@ export class ArticlePage {
   /** The card as it is seen now, or null. */
   async card(): Promise<SeenCard | null> {
     return this.probe(() => {
-      const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
-      // Wherever it stands: in the document element, or in a dialog of the page.
-      const rootOf = (host: Element) =>
-        api.chrome?.dom?.openOrClosedShadowRoot(host) ??
-        (host as unknown as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
-        null;
-      const root = [...document.querySelectorAll("[popover]")].map(rootOf).findLast((found) => found?.querySelector(".card"));
+      const root = ourRoot(".card");
       const card = root?.querySelector<HTMLElement>(".card");
       if (!root || !card) return null;
       const { left, top, right, bottom } = card.getBoundingClientRect();
@@ -139,11 +134,7 @@ export class ArticlePage {
   /** What of the open card can be pressed now, with where it stands; what is scrolled or folded away is not there. */
   async controls(): Promise<readonly SeenControl[]> {
     return this.probe(() => {
-      const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
-      const host = [...document.documentElement.children].findLast((element) => element.hasAttribute("popover"));
-      if (!host) return [];
-      const closed = (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
-      const root = api.chrome?.dom?.openOrClosedShadowRoot(host) ?? closed;
+      const root = ourRoot(".card");
       return [...(root?.querySelectorAll<HTMLElement>("button, summary, a") ?? [])].flatMap((element) => {
         const { left, top, width, height } = element.getBoundingClientRect();
         const [x, y] = [left + Math.min(width / 2, 40), top + height / 2];
@@ -169,12 +160,7 @@ export class ArticlePage {
     rings: { left: number; top: number; right: number; bottom: number }[];
   } | null> {
     return this.probe(() => {
-      const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
-      const rootOf = (host: Element) =>
-        api.chrome?.dom?.openOrClosedShadowRoot(host) ??
-        (host as unknown as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
-        null;
-      const root = [...document.querySelectorAll("[popover]")].map(rootOf).findLast((found) => found?.querySelector(".voice"));
+      const root = ourRoot(".voice");
       const voice = root?.querySelector<HTMLElement>(".voice[role=status]");
       if (!root || !voice) return null;
       const rings = [...root.querySelectorAll(".ring")].map((ring) => {
@@ -195,15 +181,7 @@ export class ArticlePage {
 
   /** The card's markup, to be looked at elsewhere. */
   async cardHtml(): Promise<string> {
-    return this.probe(() => {
-      const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
-      const rootOf = (host: Element) =>
-        api.chrome?.dom?.openOrClosedShadowRoot(host) ??
-        (host as unknown as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
-        null;
-      const root = [...document.querySelectorAll("[popover]")].map(rootOf).findLast((found) => found?.querySelector(".card"));
-      return root?.querySelector(".card")?.outerHTML ?? "";
-    });
+    return this.probe(() => ourRoot(".card")?.querySelector(".card")?.outerHTML ?? "");
   }
 
   /** Waits for a card (with its facts) and returns it. */
@@ -243,10 +221,10 @@ export class ArticlePage {
 
   /**
    * Runs a function in the page's isolated world of the extension, where its content scripts live. It goes over
-   * as text: extension pages may not evaluate strings themselves.
+   * as text: extension pages may not evaluate strings themselves. Inside, `ourRoot` finds the closed root of ours.
    */
   async probe<Result, Values extends readonly unknown[]>(run: (...values: Values) => Result, ...values: Values): Promise<Result> {
-    const what = `{ target: { tabId: ${this.tabId} }, func: ${run.toString()}, args: ${JSON.stringify(values)} }`;
+    const what = `{ target: { tabId: ${this.tabId} }, func: (...values) => { ${OUR_ROOT} return (${run.toString()})(...values); }, args: ${JSON.stringify(values)} }`;
     const inject = `chrome.scripting.executeScript(${what}).then(([frame]) => frame?.result)`;
     return (await this.extension.evaluate(inject)) as Result;
   }

@@ -9,11 +9,7 @@ interface Place {
 
 /** Finds a control by the beginning of its text or by its selector, and brings it into view. Runs in the page's isolated world. */
 function placeInCard(wanted: string): Place | null {
-  const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } } };
-  const host = [...document.documentElement.children].findLast((element) => element.hasAttribute("popover"));
-  if (!host) return null;
-  const closed = (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
-  const root = api.chrome?.dom?.openOrClosedShadowRoot(host) ?? closed;
+  const root = ourRoot(".card");
   const controls = [...(root?.querySelectorAll<HTMLElement>("button, summary, label, a") ?? [])];
   const control =
     controls.find(({ textContent, offsetParent }) => offsetParent && textContent?.trim().startsWith(wanted)) ??
@@ -26,10 +22,7 @@ function placeInCard(wanted: string): Place | null {
 
 /** Presses what begins with this text (or is chosen by a selector that begins with a dot), with the mouse, as a reader does. */
 export async function pressInCard(article: ArticlePage, wanted: string): Promise<void> {
-  const find = () =>
-    article.extension.evaluate(
-      `chrome.scripting.executeScript({ target: { tabId: ${article.tabId} }, func: ${placeInCard.toString()}, args: [${JSON.stringify(wanted)}] }).then(([frame]) => frame?.result ?? null)`,
-    ) as Promise<Place | null>;
+  const find = () => article.probe(placeInCard, wanted);
   await until(find, `the card has no "${wanted}"`);
   // It may have moved while it was being looked for.
   await new Promise((resolve) => setTimeout(resolve, 80));

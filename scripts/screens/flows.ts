@@ -38,6 +38,7 @@ async function pinned(scene: Scene, term: string, file?: string): Promise<Articl
   const { x, y } = await article.placeOf(term);
   await article.page.mouse.click(x, y);
   await article.openCard();
+  await pause(SETTLED_MS);
   return article;
 }
 
@@ -60,9 +61,7 @@ async function scrollTo({ page }: ArticlePage, term: string): Promise<void> {
 /** Presses the first thing in the card that a selector finds, with the mouse: what scripts press does nothing. */
 async function pressIn(article: ArticlePage, selector: string): Promise<void> {
   const find = `() => {
-    const host = [...document.documentElement.children].findLast((element) => element.hasAttribute("popover"));
-    const root = globalThis.chrome?.dom?.openOrClosedShadowRoot(host) ?? host.openOrClosedShadowRoot;
-    const element = root.querySelector(${JSON.stringify(selector)});
+    const element = ourRoot(".card")?.querySelector(${JSON.stringify(selector)});
     element?.scrollIntoView({ block: "nearest" });
     const { left, top, width, height } = element?.getBoundingClientRect() ?? {};
     return element ? { x: left + Math.min(width / 2, 30), y: top + height / 2 } : null;

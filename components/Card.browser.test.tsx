@@ -255,7 +255,7 @@ describe("a card says", () => {
     const t = createTranslate("en");
     expect(labels).toEqual(RELATIONS.map((type) => t(`relation.${type}`)));
     const [clash] = each(card, ".facts > li:last-child .clash");
-    expect(clash).toContain(`${t("relation.contradicts")} (13 September 2023, ${t("card.disputed")}) ${t("kind.statement")}: Fact other`);
+    expect(clash).toContain(`${t("relation.contradicts")} (13 September 2023, disputed) ${t("kind.statement")}: Fact other`);
     expect(clash).toContain(`(${t("stance.asserts", { chain: "Service in English → Agency in English" })})Note in English${cited(t)}`);
     expect([...card.querySelectorAll<HTMLDetailsElement>(".clash .cite details")].filter(({ open }) => open)).toEqual([]);
   });

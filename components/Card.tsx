@@ -2,16 +2,18 @@
 
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardContent } from "@/lib/facts/card-content";
-import { formatDateRange, formatDay, formatIssued } from "@/lib/facts/format-date";
+import { formatDateRange } from "@/lib/facts/format-date";
 import type { ChosenDate, ReadingDate } from "@/lib/facts/page-date";
 import { CardHeader } from "./CardHeader";
 import type { CardHead, CardStatus, CardView, OpenedView } from "./card-view";
 import { DatePicker } from "./DatePicker";
+import { describe } from "./describe";
 import { FactEntry } from "./FactEntry";
 import { type MatchReceipt, Receipt } from "./Receipt";
 import { RelatedEntities } from "./RelatedEntities";
 import { ReportMistake } from "./ReportMistake";
 import { SourceList } from "./SourceList";
+import { scrollByKey } from "./scroll-keys";
 import { TimelineView } from "./TimelineView";
 import { translationNote } from "./translation-note";
 import { ViewStack } from "./ViewStack";
@@ -56,6 +58,7 @@ export function Card({ opened = [], ...rest }: CardProps) {
       lang={t.language}
       tabIndex={-1}
       onClickCapture={dropUntrusted}
+      onKeyDownCapture={scrollByKey}
     >
       <ViewStack depth={opened.length + 1}>
         <FactsView {...rest} isTop={opened.length === 0} back={null} />
@@ -182,15 +185,6 @@ function CardSources({ content: { sources, missingVoices }, t }: { readonly cont
   );
 }
 
-function describe({ description, materialEnd: end }: CardContent, t: Translate): string {
-  if (!description) return "";
-  const label = description.label[t.language];
-  if (!description.isDated) return t("card.description", { label });
-  if (end) return t("card.lastNamed", { label, date: formatIssued(description.lastNamed, t.language) });
-  return t("card.namedAs", { label, date: formatDateRange(description.date, t.language, "short") });
-}
-
 function materialEnd({ date, isPageDated }: NonNullable<CardContent["materialEnd"]>, t: Translate): string {
-  const end = date.latest === null ? "" : formatDay(date.latest, date.precision[1], t.language);
-  return t(isPageDated ? "card.materialEnds" : "card.materialEndsUndated", { date: end });
+  return t(isPageDated ? "card.materialEnds" : "card.materialEndsUndated", { date: formatDateRange(date, t.language) });
 }

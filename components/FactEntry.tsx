@@ -29,13 +29,14 @@ export function FactEntry({ fact, isInTimeline = false, t }: FactEntryProps) {
         <FactText fact={fact} t={t} />
         {placement.onlyFrom && <div class="mark">{t("card.onlyFrom", { date: formatDay(placement.onlyFrom, "month", t.language) })}</div>}
         <Citations citations={fact.citations} t={t} />
-        <FactNotes fact={fact} t={t} />
         {fact.isOpen && <div class="mark">{t("card.openForecast")}</div>}
         {status.value !== "undisputed" && (
           <div class="clash">
             <b>{t(status.value === "disputed" ? "card.disputed" : "card.refuted")}</b> {status.reason?.[t.language]}
           </div>
         )}
+        {/* Below a doubt, for the evidence of it is here. */}
+        <FactNotes fact={fact} t={t} />
         {fact.counterparts.map((counterpart) => (
           <Counterpart key={counterpart.fact.id} counterpart={counterpart} isFolded={isInTimeline} t={t} />
         ))}
@@ -53,7 +54,7 @@ function Counterpart({ counterpart: { type, note, fact }, isFolded, t }: Counter
   const head = (
     <>
       <b>{t(`relation.${type}`)}</b> (<FactDate date={fact.date} t={t} />
-      {fact.status.value !== "undisputed" && `, ${t(`card.${fact.status.value}`)}`})
+      {fact.status.value !== "undisputed" && `, ${t(`card.${fact.status.value}`).toLocaleLowerCase(t.language)}`})
     </>
   );
   const body = (

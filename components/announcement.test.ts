@@ -31,8 +31,8 @@ describe("what is said of a term", () => {
     [
       "that it happened after the page, and that a copy in machine translation was read",
       content([fact("one", { ...placed({ group: "since-then" }), citations: [citation({ translatedFrom: "ko" })] })]),
-      "KN-23 auf Deutsch, Missile auf Deutsch. Seither geschehen. 13. September 2023: Fact one auf Deutsch. Quelle: Paper auf Deutsch, 14. Sept. 2023, maschinelle Übersetzung (Koreanisch). 2 von 9.",
-      "KN-23 in English, Missile in English. Since then. 13 September 2023: Fact one in English. Source: Paper in English, 14 Sept 2023, machine translation (Korean). 2 of 9.",
+      "KN-23 auf Deutsch, Missile auf Deutsch. Seither geschehen. 13. September 2023: Fact one auf Deutsch. Quelle: Paper auf Deutsch, 14. Sept. 2023, maschinell übersetzt (Original: Koreanisch). 2 von 9.",
+      "KN-23 in English, Missile in English. Since then. 13 September 2023: Fact one in English. Source: Paper in English, 14 Sept 2023, machine-translated (original: Korean). 2 of 9.",
     ],
     [
       "that there is nothing",

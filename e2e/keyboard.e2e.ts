@@ -91,7 +91,7 @@ describe.each(BROWSERS)("by keyboard in %s", (name) => {
     await article.cardOf("Wladimir Putin");
     heard.push((await article.current())?.said ?? "");
     await until(async () => ((await article.card())?.hasFocus ? true : null), "the card has no focus");
-    await article.hears("Präsident Russlands. ");
+    await article.hears("Präsident Russlands (so genannt");
     expect(heard.filter((said) => said !== "" && !said.startsWith("Präsident"))).toEqual([]);
   });
 
@@ -167,6 +167,49 @@ describe.each(BROWSERS)("by keyboard in %s", (name) => {
     await page.keyboard.press("Escape");
     await until(async () => ((await article.current()) === null ? true : null), "the ring stayed");
     expect(await article.serialised()).toBe(before);
+  });
+
+  test("the keys that scroll a page scroll the card that has the focus, and leave the page where it is", async () => {
+    const article = await open();
+    const { page } = article;
+    await article.command("open-card");
+    await until(async () => ((await article.card())?.hasFocus ? true : null), "the card has no focus");
+    const scrolled = () => article.probe(() => ourRoot(".card")?.querySelector(".view:not([hidden]) .body")?.scrollTop ?? -1);
+    const pageBefore = await page.evaluate(() => scrollY);
+    const seen = [await scrolled()];
+    for (const key of ["ArrowDown", "PageDown", " ", "End", "PageUp", "ArrowUp", "Home"] as const) {
+      await page.keyboard.press(key);
+      seen.push(await scrolled());
+    }
+    const [start, line, next, , end, back, up, top] = seen as [number, number, number, number, number, number, number, number];
+    expect([start, top]).toEqual([0, 0]);
+    expect(line).toBeGreaterThan(0);
+    expect(next).toBeGreaterThan(line);
+    expect(end).toBeGreaterThan(next);
+    expect(back).toBeLessThan(end);
+    expect(up).toBeLessThan(back);
+    expect(await page.evaluate(() => scrollY)).toBe(pageBefore);
+  });
+
+  test("who tabs out of a card goes on from its term, either way, and the card closes", async () => {
+    const article = await open("schichten.html");
+    const { page } = article;
+    const openCard = async () => {
+      await article.command("open-card");
+      await article.cardOf("Nordkorea");
+      await until(async () => ((await article.card())?.hasFocus ? true : null), "the card has no focus");
+    };
+    await openCard();
+    for (let stop = 0; stop < 80 && (await article.card()) !== null; stop++) await page.keyboard.press("Tab");
+    expect(await article.card()).toBeNull();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Mehr dazu");
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await openCard();
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("Tab");
+    await page.keyboard.up("Shift");
+    await article.noCard();
+    expect(await focusOf(article)).toBe("full");
   });
 
   test("a card with the focus outlives a look at another tab: focus, fold and scroll position are as they were", async () => {

@@ -51,7 +51,7 @@ describe.each(BROWSERS)("a reader in %s", (name) => {
     await pressInCard(article, "Gelesen mit Stand");
     await pressInCard(article, "Ohne Datum");
     await says(article, /Gelesen ohne Datum/);
-    await pressInCard(article, "Angabe der Seite");
+    await pressInCard(article, "Wie auf der Seite angegeben");
     await says(article, /Seite vom 14\. September 2023 \(so angegeben\)/);
   });
 
@@ -73,7 +73,7 @@ describe.each(BROWSERS)("a reader in %s", (name) => {
     await says(article, /Erkannt: Kurzform von „Kim Jong Un“/);
     await pressInCard(article, "Erkannt:");
     await says(article, /Die Seite nennt „Kim Jong Un“ voll/);
-    await says(article, /In Testartikeln stimmten so etwa 17 von 20/);
+    await says(article, /In Testartikeln waren etwa 17 von 20 solcher Treffer richtig/);
   });
 
   test("dismisses a wrong match, takes that back at once, and again in the popup after a reload", async () => {
@@ -176,7 +176,7 @@ describe.each(BROWSERS)("a reader in %s", (name) => {
       return /Friedrich-Naumann-Stiftung/.test(text) ? text : null;
     }, "the popup shows no card");
     expect(card).toMatch(/Sergei Schoigu/);
-    expect(/Dieses Material endet mit/.test(card)).toBe(isAsOfToday);
+    expect(/Dieses Material reicht bis/.test(card)).toBe(isAsOfToday);
     // Nothing was matched, so there is no receipt.
     expect(card).not.toMatch(/Erkannt|Falsch erkannt/);
   });

@@ -59,7 +59,7 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     await session.mark("section");
     await article.hover("Sergei Shoigu");
     const card = await article.openCard();
-    expect(card.text).toContain("Dieses Material endet mit");
+    expect(card.text).toContain("Dieses Material reicht bis");
     expect(card.text).toMatch(/zuletzt genannt \(.*2023\): .*minister/);
   });
 
@@ -179,7 +179,7 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     const { text } = await article.openCard();
     expect(text).toContain("In maschineller Übersetzung gelesen");
     expect(text.indexOf("In maschineller Übersetzung gelesen")).toBeLessThan(text.indexOf("Abs. "));
-    expect(text).toContain("maschinelle Übersetzung (Englisch)");
+    expect(text).toContain("maschinell übersetzt (Original: Englisch)");
   });
 
   test("sources with a verified address are links that tell the target nothing", async () => {

@@ -165,7 +165,7 @@ export class CardController {
     on("keydown", (event) => {
       // In the middle of a word being composed, Esc belongs to the input method.
       if (event.isComposing) return;
-      if (event.key === "Tab" && this.#shown) this.#noteFocus();
+      if (event.key === "Tab" && this.#shown) this.#tabbed(event.shiftKey);
       if (event.key !== "Escape") return;
       if (!shownTerm(this.#state)) return this.#current.clear();
       // Esc closes one level: what was opened in the card, then the card, whatever the page does with it next time.
@@ -246,6 +246,12 @@ export class CardController {
     this.#wantsFocus = false;
     this.#noteFocus();
     this.host.focus();
+  }
+
+  /** Who tabs out of a card goes on from where the card was opened, and leaves none standing over the text. */
+  #tabbed(isBackwards: boolean): void {
+    this.#noteFocus();
+    if (this.host.isTabbedOut(isBackwards)) this.#happen({ type: "dismiss" });
   }
 
   /** Called before the focus can go into the card. */

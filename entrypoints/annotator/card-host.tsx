@@ -14,6 +14,8 @@ import { TopLayer } from "@/lib/page/top-layer";
 import { CardPlace } from "./card-place";
 import { inlineTokens } from "./inline-tokens";
 
+/** What Tab stops at in a card. */
+const TAB_STOPS = "a[href], button, input, select, textarea, summary, [tabindex='0']";
 /** Out of sight, and still there for screen readers. */
 const VOICE_STYLE = ".voice { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }";
 
@@ -66,6 +68,14 @@ export class CardHost {
   /** Moves the keyboard focus into the card. */
   focus(): void {
     this.#frame?.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true, focusVisible: true });
+  }
+
+  /** Whether Tab (or Shift and Tab) leads out of the card from where the focus is in it. */
+  isTabbedOut(isBackwards: boolean): boolean {
+    const focus = this.#root?.activeElement;
+    if (!focus) return false;
+    const stops = [...(this.#frame?.querySelectorAll(TAB_STOPS) ?? [])].filter((stop) => stop.checkVisibility());
+    return isBackwards ? focus.matches(".card") || focus === stops[0] : focus === stops.at(-1);
   }
 
   /** Draws a ring around a range until it is taken away with null; the host stays on the page for it. */

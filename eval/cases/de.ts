@@ -177,6 +177,10 @@ export const GERMAN_CASES: Readonly<Record<string, readonly Row[]>> = {
     ["a city and a writer with a minister's name", SUBJECT, "In Austin, Texas, las man Jane Austen und Paul Auster."],
   ],
   "near neighbours": [
+    [
+      "months beside a president whose name sounds like one",
+      "[Kim Jong Un](kim-jong-un) und [Yoon Suk Yeol](yoon-suk-yeol) sprachen im Juni, nicht im Jun. und nicht am 3. Juni 2024.",
+    ],
     ["states one letter away", SUBJECT, "Der Irak, Slowenien, die Slowakei, Nordirland und Südtirol stimmten zu."],
     ["towns a few letters away", SUBJECT, "In Kiel, Putten und Mosbach regnete es, in Peine schien die Sonne."],
     ["a state beside its neighbour of nearly that name", SUBJECT, "Der [Iran](iran) blieb fern, der Irak kam, [Kiew](kyiv) dankte Kiel."],

@@ -122,6 +122,10 @@ export const ENGLISH_CASES: Readonly<Record<string, readonly Row[]>> = {
     ["another politician called Lee", MISSILE_PAGE, "[Lee Byong-chul](lee-byong-chul) wrote a paper, Lee Jae-myung a speech."],
   ],
   "near neighbours": [
+    [
+      "a month beside a president",
+      "[Kim Jong Un](kim-jong-un) and [Yoon Suk Yeol](yoon-suk-yeol) met on 3 Jun 2024, or in June; in Juni, Germans say.",
+    ],
     ["states with similar names", MISSILE_PAGE, "Iraq, Slovakia, Slovenia, Austria, Australia and South Africa abstained."],
     ["putting and Putney", MISSILE_PAGE, "Putting it mildly, Putney is far away, and so is Putnam."],
   ],

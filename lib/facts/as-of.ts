@@ -15,7 +15,7 @@ export interface Placement {
   readonly group: "by-then" | "learned-later" | "since-then" | "undated-page";
   /** The fact's date is uncertain and may lie before or after the page's. */
   readonly isAround: boolean;
-  /** Had begun and not ended on the page's date. */
+  /** Had begun and not ended on the page's date, as far as the material reaches. */
   readonly isOngoing: boolean;
   /** ISO day of the source, where the fact is in our material only from a source later than the page. */
   readonly onlyFrom: string | null;
@@ -25,18 +25,26 @@ export interface Placement {
  * Places a fact on a page.
  * @param day the page's ISO day, or null when it is unknown.
  * @param sources the sources that the fact cites.
+ * @param materialEnd last ISO day that the pack knows of; null when it is open.
  */
-export function placeFact(fact: CompiledFact, day: string | null, sources: readonly CompiledSource[]): Placement {
+export function placeFact(
+  fact: CompiledFact,
+  day: string | null,
+  sources: readonly CompiledSource[],
+  materialEnd: string | null = null,
+): Placement {
   const placement = { isAround: false, isOngoing: false, onlyFrom: null };
   if (day === null) return { ...placement, group: "undated-page" };
   const when = fact.when.date;
   if (startsAfter(when, day)) return { ...placement, group: "since-then" };
   const isOver = endsBy(when, day);
-  const isOngoing = !isOver && when.extent === "span";
-  const isMaybeLater = !isOver && !isOngoing;
+  const hasBegun = !isOver && when.extent === "span";
+  // Whether it still goes on after its end, no material can tell.
+  const isOngoing = hasBegun && (materialEnd === null || day <= materialEnd);
+  const isMaybeLater = !isOver && !hasBegun;
   const known = fact.knownFrom;
   // Who tells of a time that had an end tells of that end: on a page from before it, that is news. A function was held all the time.
-  const tellsOfLater = isOngoing && when.latest !== null && fact.kind !== "function";
+  const tellsOfLater = hasBegun && when.latest !== null && fact.kind !== "function";
   if (tellsOfLater) return { ...placement, group: "learned-later", isOngoing };
   if (known.basis === "source") {
     const earliest = sources

@@ -94,7 +94,11 @@ export function cardContent(pack: CompiledPack, entityId: string, day: string | 
 /** Every fact that names the entity itself, with its place on a page of the given day, in the pack's order. */
 export function placedFacts(pack: CompiledPack, entityId: string, day: string | null): readonly PlacedFact[] {
   const isNamed = ({ about }: CompiledFact) => about.some(({ entity, named, role }) => entity === entityId && named && role !== "class");
-  return pack.facts.filter(isNamed).map((fact) => ({ fact, placement: placeFact(fact, day, sourcesOf(pack, fact)) }));
+  return pack.facts.filter(isNamed).map((fact) => ({ fact, placement: place(pack, fact, day) }));
+}
+
+function place(pack: CompiledPack, fact: CompiledFact, day: string | null): Placement {
+  return placeFact(fact, day, sourcesOf(pack, fact), pack.coverage.to.latest);
 }
 
 /** An entity as a card names it on a page of the given day. */
@@ -178,7 +182,7 @@ export function toCardFact(
       ? answers.map(({ type, note, other }) => ({
           type,
           note,
-          fact: toCardFact(pack, other, placeFact(other, day, sourcesOf(pack, other)), day, false),
+          fact: toCardFact(pack, other, place(pack, other, day), day, false),
         }))
       : [],
   };

@@ -20,6 +20,7 @@ export function FactEntry({ fact, isInTimeline = false, t }: FactEntryProps) {
   return (
     <li>
       <div class="when">
+        {fact.isAsOf && `${t("card.asOf")} `}
         <FactDate date={fact.date} isNarrow t={t} />
         {placement.isAround && <span class="mark">{t("card.around")}</span>}
         {placement.isOngoing && <span class="mark">{t("card.ongoing")}</span>}

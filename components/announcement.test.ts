@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createTranslate, type Language } from "@/lib/extension/i18n";
 import type { CardContent } from "@/lib/facts/card-content";
 import { type Announced, announceTerm } from "./announcement";
-import { both, citation, content, disputed, fact, placed, says } from "./test-cards";
+import { both, citation, content, day, disputed, fact, placed, says } from "./test-cards";
 
 const HEAD = { type: "weapon" as const, name: both("KN-23") };
 const announce = (language: Language, shown: CardContent | null, changes: Partial<Announced> = {}) =>
@@ -33,6 +33,27 @@ describe("what is said of a term", () => {
       content([fact("one", { ...placed({ group: "since-then" }), citations: [citation({ translatedFrom: "ko" })] })]),
       "KN-23 auf Deutsch, Missile auf Deutsch. Seither geschehen. 13. September 2023: Fact one auf Deutsch. Quelle: Paper auf Deutsch, 14. Sept. 2023, maschinell übersetzt (Original: Koreanisch). 2 von 9.",
       "KN-23 in English, Missile in English. Since then. 13 September 2023: Fact one in English. Source: Paper in English, 14 Sept 2023, machine-translated (original: Korean). 2 of 9.",
+    ],
+    [
+      "that an office was named so at a time, and not how long it was held",
+      content([], { description: { label: both("Minister"), date: day("2023-09-13"), lastNamed: day("2023-09-13"), isDated: true } }),
+      `KN-23 auf Deutsch, Minister auf Deutsch (so genannt: 13. Sept. 2023). ${createTranslate("de")("card.noFacts")} 2 von 9.`,
+      `KN-23 in English, Minister in English (so named: 13 Sept 2023). ${createTranslate("en")("card.noFacts")} 2 of 9.`,
+    ],
+    [
+      "on a page later than the material what it was last named, with when that was",
+      content([], {
+        description: { label: both("Minister"), date: day("2023-09-13"), lastNamed: day("2023-09-13"), isDated: true },
+        materialEnd: { date: day("2024-11-30"), isPageDated: true },
+      }),
+      `KN-23 auf Deutsch, zuletzt genannt (13. Sept. 2023): Minister auf Deutsch. ${createTranslate("de")("card.noFacts")} 2 von 9.`,
+      `KN-23 in English, last named (13 Sept 2023): Minister in English. ${createTranslate("en")("card.noFacts")} 2 of 9.`,
+    ],
+    [
+      "a date that is the source's as one, and not as the day on which it happened",
+      content([fact("one", { isAsOf: true, kind: "background", citations: [] })]),
+      "KN-23 auf Deutsch, Missile auf Deutsch. Stand 13. September 2023: Fact one auf Deutsch. 2 von 9.",
+      "KN-23 in English, Missile in English. As of 13 September 2023: Fact one in English. 2 of 9.",
     ],
     [
       "that there is nothing",

@@ -32,7 +32,7 @@ function announceFact(fact: CardFact, t: Translate): string[] {
   const isLater = group === "learned-later" || group === "since-then";
   const status = fact.status.value === "undisputed" ? [] : [t(`card.${fact.status.value}`)];
   const kind = kindOf(fact, t);
-  const date = `${formatDateRange(fact.date, t.language)}: `;
+  const date = `${fact.isAsOf ? `${t("card.asOf")} ` : ""}${formatDateRange(fact.date, t.language)}: `;
   const text = `${date}${kind ? `${kind}: ` : ""}${fact.text[t.language]}`;
   const speakers = speakersOf(fact, t);
   const [cited] = fact.citations;

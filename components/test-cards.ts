@@ -75,6 +75,7 @@ export const fact = (id: string, changes: Partial<CardFact> = {}): CardFact => (
   text: both(`Fact ${id}`),
   kind: "event",
   date: day("2023-09-13"),
+  isAsOf: false,
   placement: { group: "by-then", isAround: false, isOngoing: false, onlyFrom: null },
   says: null,
   status: { value: "undisputed", evidence: [] },

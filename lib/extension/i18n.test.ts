@@ -109,7 +109,7 @@ describe("createTranslate", () => {
   });
 
   it("fills in values, numbers as well", () => {
-    expect(en("card.namedAs", { label: "minister", date: 2023 })).toBe("minister (2023)");
+    expect(en("card.namedSince", { label: "minister", date: 2023 })).toBe("minister (2023)");
     expect(de("card.lastNamed", { label: "Minister", date: 2023 })).toBe("zuletzt genannt (2023): Minister");
   });
 

@@ -57,6 +57,7 @@ export const cardTextsDe: CardCatalogue = {
   "sourceKind.government": "Regierung",
   "card.group.learned-later": "Später bekannt geworden",
   "card.group.since-then": "Seither geschehen",
+  "card.asOf": "Stand",
   "card.around": "um diese Zeit",
   "card.ongoing": "andauernd",
   "card.onlyFrom": "in unserem Material erst ab {date}",

@@ -58,6 +58,7 @@ export const cardTextsEn = {
   "sourceKind.government": "government",
   "card.group.learned-later": "Learned later",
   "card.group.since-then": "Since then",
+  "card.asOf": "as of",
   "card.around": "around this time",
   "card.ongoing": "ongoing",
   "card.onlyFrom": "in our material only from {date}",

@@ -93,6 +93,13 @@ describe("placeFact", () => {
     expect(new Set(CASES.map(([name]) => name)).size).toBe(CASES.length);
   });
 
+  it.each([
+    ["2024-11-30", "by-then, ongoing"],
+    ["2024-12-01", "by-then"],
+  ])("calls a duration ongoing no longer than the material reaches: on %s %s", (page, expected) => {
+    expect(inWords(placeFact(makeFact("fact", { when: "2024-06-19/.." }), page, [], "2024-11-30"))).toBe(expected);
+  });
+
   it("places a forecast by when it was made, not by what it is about", () => {
     const forecast = makeFact("fact", { when: "2023-09-01" }, { kind: "forecast", target: edtfRange("2030") });
     expect(placeFact(forecast, "2023-09-13", []).group).toBe("by-then");

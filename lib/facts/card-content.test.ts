@@ -332,6 +332,18 @@ describe("the source under a fact", () => {
     expect(citationOf(french)).toMatchObject({ language: "fr", copyLanguage: "de" });
   });
 
+  it.each([
+    ["background", "publication", true],
+    ["figure", "publication", true],
+    ["figure", "derived", false],
+    ["event", "publication", false],
+    ["assessment", "publication", false],
+  ] as const)("says of a %s with a date by %s that it is as of that: %j", (kind, basis, isAsOf) => {
+    const fact = makeFact("fact", { when: "2022" }, { kind });
+    const pack = makePack({ entities: [somebody], facts: [{ ...fact, when: { ...fact.when, basis } }] });
+    expect(cardContent(pack, "somebody", PAGE_DAY)?.facts[0]?.isAsOf).toBe(isAsOf);
+  });
+
   it("marks a fact that is only in a source later than the page", () => {
     const fact = makeFact(
       "fact",

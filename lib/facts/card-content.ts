@@ -14,6 +14,8 @@ export interface CardFact {
   readonly text: LocalText;
   readonly kind: Fact["kind"];
   readonly date: DateRange;
+  /** The date is the source's, for it says what is, or how many there are, and not when: "as of". */
+  readonly isAsOf: boolean;
   readonly placement: Placement;
   readonly says: Fact["says"] | null;
   readonly status: Fact["status"];
@@ -54,6 +56,9 @@ export interface CardContent extends Material {
 
 /** Relations that a fact is never shown without. */
 const COUNTERPART_TYPES: ReadonlySet<string> = new Set(["supersedes", "updates", "qualifies", "contradicts", "denies", "outcome-of"]);
+
+/** What is so, and not what happened or was said. */
+const TIMELESS_KINDS: ReadonlySet<Fact["kind"]> = new Set(["background", "figure", "function"]);
 
 /**
  * The card of an entity on a page.
@@ -168,6 +173,7 @@ export function toCardFact(
     text: fact.text,
     kind: fact.kind,
     date: fact.when.date,
+    isAsOf: fact.when.basis === "publication" && TIMELESS_KINDS.has(fact.kind),
     placement,
     says: fact.says ?? null,
     status: fact.status,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CitationFormat, citeFact } from "./cite-fact";
+import { citeFact } from "./cite-fact";
+import type { CitationFormat } from "./cite-formats";
 import type { CompiledFact, CompiledSource } from "./compiled-pack";
 import type { CitablePack } from "./references";
 import { bothWays, createTestTranslate, makeFact, makePack, makeSource } from "./test-builders";

@@ -4,6 +4,7 @@
  */
 import { placeFact } from "./as-of";
 import { type CardFact, sourcesOf, toCardFact } from "./card-content";
+import type { CitationFormat } from "./cite-formats";
 import { cslItem, describeOriginal, isCopy, languagesOf, nameCopy, verifiedAddress } from "./cite-item";
 import { type Mark, markdown, plain } from "./cite-markup";
 import { CITE_WORDS, fill, nameLanguages } from "./cite-words";
@@ -11,11 +12,6 @@ import type { CompiledFact, CompiledPack, CompiledSource } from "./compiled-pack
 import { type FactTranslate, kindOf, placeOfHedge, speakersOf } from "./fact-wording";
 import { type DateLanguage, formatDateRange, formatIssued } from "./format-date";
 import type { CitablePack, CitationStyle } from "./references";
-
-/** Forms in which a fact can be copied. */
-export const CITATION_FORMATS = ["text", "markdown", "apa", "iso690", "csl-json"] as const;
-
-export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
 /** A source of a fact, and where in it the fact stands. */
 interface Place {

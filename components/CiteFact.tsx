@@ -57,15 +57,15 @@ class CiteChoice extends Component<CiteChoiceProps, CiteChoiceState> {
                 </button>
               ))}
             </span>
+            {/* There before its words are, or nobody hears them; and as high as they, or what follows would jump. */}
+            <p class="said" role="status">
+              {said[is]}
+            </p>
             {is === "selected" && (
               <span class="copy-text">
                 <textarea ref={this.#field} readOnly aria-label={nameOf(format)} rows={5} value={text} onKeyDown={keepKeys} />
               </span>
             )}
-            {/* There before its words are, or nobody hears them; and as high as they, or what follows would jump. */}
-            <p class="said" role="status">
-              {said[is]}
-            </p>
           </div>
         </details>
       </>
@@ -75,7 +75,8 @@ class CiteChoice extends Component<CiteChoiceProps, CiteChoiceState> {
   async #copy(format: CitationFormat): Promise<void> {
     const { cite, fact, t } = this.props;
     this.#asked = format;
-    this.setState({ is: "waiting" });
+    // What stands there to be copied by hand stays until it is another; what was said is taken back, to be heard again.
+    if (this.state.is !== "selected") this.setState({ is: "waiting" });
     const answer = await cite(fact, format, t.language).catch(() => ({ ok: false }) as const);
     // Another form was asked for meanwhile.
     if (this.#asked !== format) return;
@@ -86,7 +87,15 @@ class CiteChoice extends Component<CiteChoiceProps, CiteChoiceState> {
       this.setState({ is: "copied", format, text });
     } catch {
       // No clipboard for us: pages without encryption, frames of others.
-      this.setState({ is: "selected", format, text }, () => this.#field.current?.select());
+      this.setState({ is: "selected", format, text }, this.#select);
     }
   }
+
+  readonly #select = (): void => {
+    const field = this.#field.current;
+    field?.select();
+    // Some browsers go to the end of what they select.
+    if (field) field.scrollTop = 0;
+    field?.scrollIntoView({ block: "nearest" });
+  };
 }

@@ -93,9 +93,9 @@ class CiteChoice extends Component<CiteChoiceProps, CiteChoiceState> {
 
   readonly #select = (): void => {
     const field = this.#field.current;
-    field?.select();
-    // Some browsers go to the end of what they select.
-    if (field) field.scrollTop = 0;
+    field?.focus({ preventScroll: true });
+    // Backwards: browsers show the end that a selection can be moved by, and the reader wants to see the beginning.
+    field?.setSelectionRange(0, field.value.length, "backward");
     field?.scrollIntoView({ block: "nearest" });
   };
 }

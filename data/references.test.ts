@@ -7,7 +7,8 @@ import { citeFact } from "@/lib/facts/cite-fact";
 import { CITATION_FORMATS } from "@/lib/facts/cite-formats";
 import { compilePack } from "@/lib/facts/compile-pack";
 import { formatReferences } from "@/lib/facts/format-references";
-import type { CitablePack } from "@/lib/facts/references";
+import { atParagraphs, CITATION_STYLES, type CitablePack, type SourceReference } from "@/lib/facts/references";
+import { makeSource } from "@/lib/facts/test-builders";
 import { readPackFolder } from "@/scripts/read-pack-folder";
 import { readStyle } from "@/scripts/read-styles";
 
@@ -209,6 +210,43 @@ describe("references to the bundled sources", () => {
       }
     }
   });
+});
+
+describe("sources of every kind", () => {
+  const types = ["article-newspaper", "article-magazine", "article", "report", "webpage", "broadcast"] as const;
+  const authors = [[], [{ family: "Ó Súilleabháin", given: "Máire" }], [{ literal: "Ministry of Works" }]];
+  const dates = ["2023-05-02", "2023-05", "2023", "2023-05-02~", "2023-22", "2023-05-02/2023-05-04"];
+  /** What the processor, our marks and Markdown might stumble over. */
+  const title = "Rent & “rates” <b>in 1111</b> {n}";
+  const certainty = { title: "verified", publisher: "verified", author: "verified", issued: "verified", URL: "verified" } as const;
+  const sources = types.flatMap((type, at) =>
+    authors.map((author, by) => {
+      const source = makeSource(`${type}-${by}`, dates[(at + by) % dates.length] as string);
+      const address = by === 0 ? {} : { URL: "https://example.org/a_(b)" };
+      return { ...source, original: { ...source.original, type, title, certainty, author, "container-title": "The Gazette", ...address } };
+    }),
+  );
+  let references: CitablePack["references"];
+  beforeAll(() => {
+    references = formatReferences(sources, readStyle);
+  });
+
+  it.each(LANGUAGES.flatMap((language) => CITATION_STYLES.map((style) => [style, language] as const)))(
+    "have title, year and paragraphs in %s, %s, and nothing broken",
+    (style, language) => {
+      for (const { id, original } of sources) {
+        const found = references[id]?.[language][style] as SourceReference;
+        const inText = atParagraphs(found, [3, 7]);
+        for (const text of [inText, found.reference]) {
+          expect(text.replace(/1111|\{n\}/g, "x"), id).not.toMatch(BROKEN);
+          expect(text, id).toContain("2023");
+        }
+        expect(found.reference, id).toMatch(/Rent & .rates. in 1111 \{n\}/i);
+        expect(inText, id).toMatch(/(?:Abs|paras)\.\s3, 7$/);
+        if (original.URL) expect(found.reference, id).toMatch(/https:\/\/example\.org\/a_\(b\)$/);
+      }
+    },
+  );
 });
 
 describe.each(LANGUAGES)("every fact, copied in %s", (language) => {

@@ -106,6 +106,12 @@ describe("a fact that is copied", () => {
     expect(cited).toContain("[“Title of paper”](<https://example.org/a(b)>)");
   });
 
+  it("begins no list in Markdown with a remark that has a number first", () => {
+    const fact = makeFact("one", { when: "2023" }, { status: { value: "undisputed", reason: bothWays("2. It was so."), evidence: [] } });
+    expect(lines(cite(fact, "markdown"))[1]).toBe("2\\. It was so.");
+    expect(lines(cite(fact, "text"))[1]).toBe("2. It was so.");
+  });
+
   it("is nothing where there is no such fact", () => {
     expect(citeFact({ ...makePack(), references: {} }, "one", "text", createTestTranslate("en"))).toBeNull();
   });

@@ -11,7 +11,7 @@ import { CITE_WORDS, fill, nameLanguages } from "./cite-words";
 import type { CompiledFact, CompiledPack, CompiledSource } from "./compiled-pack";
 import { type FactTranslate, kindOf, placeOfHedge, speakersOf } from "./fact-wording";
 import { type DateLanguage, formatDateRange, formatIssued } from "./format-date";
-import type { CitablePack, CitationStyle } from "./references";
+import { atParagraphs, type CitablePack, type CitationStyle } from "./references";
 
 /** A source of a fact, and where in it the fact stands. */
 interface Place {
@@ -117,10 +117,7 @@ function referenceOf({ pack, t }: Cited, { source }: Place, style: CitationStyle
 function nameInText(place: Place, cited: Cited, mark: Mark, style: CitationStyle | null): string {
   const { language } = cited.t;
   const { source, paragraphs } = place;
-  if (style) {
-    const { one, several } = referenceOf(cited, place, style);
-    return fill(paragraphs.length > 1 ? several : one, { n: paragraphs.join(", ") });
-  }
+  if (style) return atParagraphs(referenceOf(cited, place, style), paragraphs);
   const parts = [
     source.shortName[language],
     formatIssued(source.issued, language),

@@ -7,7 +7,7 @@ import { type CslDate, type CslItem, describeCopy, describeOriginal, isCopy, nam
 import { CITE_WORDS } from "./cite-words";
 import type { CompiledSource } from "./compiled-pack";
 import { type DateLanguage, formatDateRange } from "./format-date";
-import { CITATION_STYLES, type CitationStyle, type SourceReference, type SourceReferences } from "./references";
+import { CITATION_STYLES, type CitationStyle, PLACE, type SourceReference, type SourceReferences } from "./references";
 
 /** Reads a file of data/csl. */
 export type ReadStyle = (name: string) => string;
@@ -45,7 +45,7 @@ function formatSource(source: CompiledSource, language: DateLanguage, print: Pri
   const suffix = copy && `, ${nameCopy(source, language)}`;
   const cite = (paragraphs: string) => {
     const printed = withDates(print.inText(plain, paragraphs, suffix), source, language, true);
-    return withoutParentheses(printed).replace(paragraphs, "{n}");
+    return replaceLast(withoutParentheses(printed), paragraphs, PLACE);
   };
   const behind = describeOriginal(source, language);
   const entry = tidy(withDates(print.entry(described), source, language, false));
@@ -126,6 +126,13 @@ function tidy(printed: string): string {
     .replace(/([.,]) \.(?= )/g, "$1")
     .trim();
   return /https?:\S+$/.test(trimmed) ? trimmed : `${trimmed.replace(/[\s,;:.]+$/, "")}.`;
+}
+
+/** The last, for a title may hold the same figures, and stands before them. */
+function replaceLast(text: string, before: string, after: string): string {
+  const at = text.lastIndexOf(before);
+  if (at < 0) throw new Error(`no "${before}" in "${text}"`);
+  return text.slice(0, at) + after + text.slice(at + before.length);
 }
 
 function withoutParentheses(cite: string): string {

@@ -7,14 +7,24 @@ export const CITATION_STYLES = ["apa", "iso690"] as const;
 
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
+/** Stands for the paragraph's number; the last in its text. */
+export const PLACE = "{n}";
+
 /** A source in one style and language. */
 export interface SourceReference {
   /** The entry of a list of references, in plain text. */
   readonly reference: string;
-  /** What stands in running text, without its parentheses; `{n}` is the paragraph's number. */
+  /** What stands in running text, without its parentheses, with {@link PLACE}. */
   readonly one: string;
   /** The same for several paragraphs. */
   readonly several: string;
+}
+
+/** The reference in running text with its paragraphs: "Spohr & Krahe, 2023, Abs. 7, 9". */
+export function atParagraphs({ one, several }: SourceReference, paragraphs: readonly number[]): string {
+  const text = paragraphs.length > 1 ? several : one;
+  const at = text.lastIndexOf(PLACE);
+  return text.slice(0, at) + paragraphs.join(", ") + text.slice(at + PLACE.length);
 }
 
 /** A source in every style and language. */

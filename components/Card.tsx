@@ -6,6 +6,7 @@ import { formatDateRange } from "@/lib/facts/format-date";
 import type { ChosenDate, ReadingDate } from "@/lib/facts/page-date";
 import { CardHeader } from "./CardHeader";
 import type { CardHead, CardStatus, CardView, OpenedView } from "./card-view";
+import { type Cite, CiteContext } from "./cite-context";
 import { DatePicker } from "./DatePicker";
 import { describe } from "./describe";
 import { FactEntry } from "./FactEntry";
@@ -45,10 +46,12 @@ export interface CardProps extends CardPageProps {
   readonly onOpen?: (view: CardView) => void;
   readonly onBack?: () => void;
   readonly onClose: () => void;
+  /** Absent where nobody can be asked for what is copied. */
+  readonly onCite?: Cite;
 }
 
 /** Pinned, a dialog that is not modal; opened by hover, silent. */
-export function Card({ opened = [], ...rest }: CardProps) {
+export function Card({ opened = [], onCite, ...rest }: CardProps) {
   const { match, wrong, date, ...shared } = rest;
   const { head, t, isDialog = false } = shared;
   return (
@@ -60,21 +63,23 @@ export function Card({ opened = [], ...rest }: CardProps) {
       onClickCapture={dropUntrusted}
       onKeyDownCapture={scrollByKey}
     >
-      <ViewStack depth={opened.length + 1}>
-        <FactsView {...rest} isTop={opened.length === 0} back={null} />
-        {opened.map((view, at) => {
-          const isTop = at === opened.length - 1;
-          if (view.name === "timeline") return <TimelineView key={view.key} {...rest} view={view} isTop={isTop} />;
-          const back = t("card.backTo", { name: (opened[at - 1]?.entity ?? head).name[t.language] });
-          return <FactsView key={view.key} {...shared} head={view.entity} status={view.status} isTop={isTop} back={back} />;
-        })}
-      </ViewStack>
+      <CiteContext.Provider value={onCite ?? null}>
+        <ViewStack depth={opened.length + 1}>
+          <FactsView {...rest} isTop={opened.length === 0} back={null} />
+          {opened.map((view, at) => {
+            const isTop = at === opened.length - 1;
+            if (view.name === "timeline") return <TimelineView key={view.key} {...rest} view={view} isTop={isTop} />;
+            const back = t("card.backTo", { name: (opened[at - 1]?.entity ?? head).name[t.language] });
+            return <FactsView key={view.key} {...shared} head={view.entity} status={view.status} isTop={isTop} back={back} />;
+          })}
+        </ViewStack>
+      </CiteContext.Provider>
     </section>
   );
 }
 
 /** What was not matched but opened in the card has neither receipt nor date. */
-interface FactsViewProps extends Omit<CardProps, "opened"> {
+interface FactsViewProps extends Omit<CardProps, "opened" | "onCite"> {
   readonly isTop: boolean;
   readonly back: string | null;
 }

@@ -1,4 +1,5 @@
 /** Where a fact is written: one line a source, and behind it what a person needs to find the place. */
+import type { ComponentChildren } from "preact";
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardCitation } from "@/lib/facts/card-source";
 import { formatIssued } from "@/lib/facts/format-date";
@@ -9,18 +10,21 @@ import { Foreign } from "./Foreign";
 export interface CitationsProps {
   readonly citations: readonly CardCitation[];
   readonly t: Translate;
+  /** What can be done with all of it; at the end of the last line. */
+  readonly children?: ComponentChildren;
 }
 
 /** One line a source, however many of its paragraphs are cited. */
-export function Citations({ citations, t }: CitationsProps) {
+export function Citations({ citations, t, children }: CitationsProps) {
   const bySource = new Map<string, CardCitation[]>();
   for (const citation of citations) bySource.set(citation.title, [...(bySource.get(citation.title) ?? []), citation]);
   return (
     <>
-      {[...bySource].map(([title, places]) => (
+      {[...bySource].map(([title, places], at) => (
         <div class="cite" key={title}>
           <CitedSource citations={places} t={t} />
           <SearchOriginal citation={places[0] as CardCitation} t={t} />
+          {at === bySource.size - 1 && children}
         </div>
       ))}
     </>

@@ -4,6 +4,7 @@ import type { Translate } from "@/lib/extension/i18n";
 import type { CardFact } from "@/lib/facts/card-content";
 import { formatDay } from "@/lib/facts/format-date";
 import { Citations } from "./Citations";
+import { CiteFact } from "./CiteFact";
 import { FactDate } from "./FactDate";
 import { FactNotes } from "./FactNotes";
 import { FactText } from "./FactText";
@@ -29,7 +30,9 @@ export function FactEntry({ fact, isInTimeline = false, t }: FactEntryProps) {
       <div>
         <FactText fact={fact} t={t} />
         {placement.onlyFrom && <div class="mark">{t("card.onlyFrom", { date: formatDay(placement.onlyFrom, "month", t.language) })}</div>}
-        <Citations citations={fact.citations} t={t} />
+        <Citations citations={fact.citations} t={t}>
+          <CiteFact fact={fact.id} t={t} />
+        </Citations>
         {fact.isOpen && <div class="mark">{t("card.openForecast")}</div>}
         {status.value !== "undisputed" && (
           <div class="clash">
@@ -62,7 +65,9 @@ function Counterpart({ counterpart: { type, note, fact }, isFolded, t }: Counter
     <>
       <FactText fact={fact} t={t} />
       <div class="who">{note[t.language]}</div>
-      <Citations citations={fact.citations} t={t} />
+      <Citations citations={fact.citations} t={t}>
+        <CiteFact fact={fact.id} t={t} />
+      </Citations>
     </>
   );
   if (!isFolded && group !== "since-then" && group !== "learned-later") {

@@ -13,6 +13,7 @@ const KN_23: FoundName = { id: "kn-23", type: "weapon", name: both("KN-23"), ali
 const KN_24: FoundName = { id: "kn-24", type: "weapon", name: both("KN-24"), alias: "KN-24" };
 const onSearch = vi.fn<PackSearchProps["onSearch"]>();
 const onCard = vi.fn<PackSearchProps["onCard"]>();
+const onCite = vi.fn<PackSearchProps["onCite"]>();
 
 beforeAll(async () => {
   const sheet = new CSSStyleSheet();
@@ -37,7 +38,7 @@ function show(language: Language = "en", isOpen = true): HTMLElement {
   render(
     <main lang={language}>
       <h1>Backgrounder</h1>
-      <PackSearch t={createTranslate(language)} isOpen={isOpen} onSearch={onSearch} onCard={onCard} />
+      <PackSearch t={createTranslate(language)} isOpen={isOpen} onSearch={onSearch} onCard={onCard} onCite={onCite} />
     </main>,
     document.body,
   );

@@ -5,6 +5,7 @@ import type { Translate } from "@/lib/extension/i18n";
 import { type CardAnswer, MAX_QUERY } from "@/lib/extension/messages";
 import type { FoundName } from "@/lib/matching/search-names";
 import type { CardStatus } from "./card-view";
+import type { Cite } from "./cite-context";
 import { PopupCard } from "./PopupCard";
 
 export interface PackSearchProps {
@@ -13,6 +14,7 @@ export interface PackSearchProps {
   readonly isOpen: boolean;
   readonly onSearch: (query: string) => Promise<readonly FoundName[]>;
   readonly onCard: (entity: string) => Promise<CardAnswer>;
+  readonly onCite: Cite;
 }
 
 /** What a query found; the answer to an earlier one is no answer. */
@@ -26,7 +28,7 @@ interface OpenCard {
   readonly status: CardStatus;
 }
 
-export function PackSearch({ t, isOpen, onSearch, onCard }: PackSearchProps) {
+export function PackSearch({ t, isOpen, onSearch, onCard, onCite }: PackSearchProps) {
   const [answer, setAnswer] = useState<Answer>({ query: "", found: [] });
   const [card, setCard] = useState<OpenCard | null>(null);
   const latest = useRef("");
@@ -55,7 +57,7 @@ export function PackSearch({ t, isOpen, onSearch, onCard }: PackSearchProps) {
         onInput={(event) => void search(event.currentTarget.value)}
       />
       {card ? (
-        <PopupCard key={card.head.id} head={card.head} status={card.status} t={t} onClose={() => setCard(null)} />
+        <PopupCard key={card.head.id} head={card.head} status={card.status} t={t} onCite={onCite} onClose={() => setCard(null)} />
       ) : (
         <Found answer={answer} t={t} onOpen={(head) => void open(head)} />
       )}

@@ -81,6 +81,7 @@ const onDate = vi.fn<PopupProps["onDate"]>();
 const onRestore = vi.fn<PopupProps["onRestore"]>();
 const onSearch = vi.fn<PopupProps["onSearch"]>();
 const onCard = vi.fn<PopupProps["onCard"]>();
+const onCite = vi.fn<PopupProps["onCite"]>();
 
 beforeAll(async () => {
   const sheet = new CSSStyleSheet();
@@ -99,7 +100,7 @@ afterEach(() => {
 
 /** Shows a popup and returns it. */
 function show(state: TabState | null, language: Language = "en", hasFailed = false, marking: Marking | null = MARKING): HTMLElement {
-  const actions = { onShow, onAnnotate, onAllow, onSwitch, onMark, onDate, onRestore, onSearch, onCard };
+  const actions = { onShow, onAnnotate, onAllow, onSwitch, onMark, onDate, onRestore, onSearch, onCard, onCite };
   const props = { state, material: MATERIAL, marking, hasFailed };
   render(<Popup t={createTranslate(language)} {...props} {...actions} />, document.body);
   return document.querySelector("main") as HTMLElement;

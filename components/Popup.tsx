@@ -14,7 +14,7 @@ import { MarkingChoice } from "./MarkingChoice";
 import { PackSearch, type PackSearchProps } from "./PackSearch";
 import { SourceList } from "./SourceList";
 
-export interface PopupProps extends Pick<PackSearchProps, "onSearch" | "onCard"> {
+export interface PopupProps extends Pick<PackSearchProps, "onSearch" | "onCard" | "onCite"> {
   /** Null while the page is being looked at. */
   readonly state: TabState | null;
   /** What the facts rest on; null until it is known. */
@@ -35,7 +35,7 @@ export interface PopupProps extends Pick<PackSearchProps, "onSearch" | "onCard">
 }
 
 export function Popup(props: PopupProps) {
-  const { state, material, hasFailed, t, onSwitch, onDate, onRestore, onSearch, onCard } = props;
+  const { state, material, hasFailed, t, onSwitch, onDate, onRestore, onSearch, onCard, onCite } = props;
   const host = state && "host" in state ? state.host : null;
   const count = state?.name === "annotated" ? state.report.entities.length : 0;
   return (
@@ -63,7 +63,7 @@ export function Popup(props: PopupProps) {
       <Content {...props} />
       {props.marking && count > 0 && <MarkingChoice marking={props.marking} t={t} onMark={props.onMark} />}
       {state?.name === "annotated" && <DismissedList dismissed={state.report.dismissed} host={state.host} t={t} onRestore={onRestore} />}
-      {state && <PackSearch isOpen={count === 0} t={t} onSearch={onSearch} onCard={onCard} />}
+      {state && <PackSearch isOpen={count === 0} t={t} onSearch={onSearch} onCard={onCard} onCite={onCite} />}
       {material && state?.name === "annotated" && (
         <details class="material">
           <summary>

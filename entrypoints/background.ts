@@ -131,6 +131,7 @@ export default defineBackground(() => {
   const answerPage = async (message: FromPage, tab: Tab, frame: Frame): Promise<unknown> => {
     if (message.type === "card") return facts.card(message.entity, message.day, message.others);
     if (message.type === "timeline") return facts.timeline(message.entity, message.day);
+    if (message.type === "cite") return facts.cite(message);
     // A frame may have no address of its own; the page that it is in has.
     const address = addressOf(tab, frame);
     if (message.type === "dismissals" || message.type === "dismiss" || message.type === "restore") {
@@ -160,6 +161,7 @@ export default defineBackground(() => {
     if (message.type === "replace-settings") return replace(message.settings, message.dismissed);
     if (message.type === "restore-stored") return restoreStored(message.dismissal);
     if (message.type === "search") return facts.search(message.query);
+    if (message.type === "cite") return facts.cite(message);
     if (message.type === "pack-card") return facts.card(message.entity, message.day, []);
     if (message.type === "open-source") return openSource(message.url);
     if (message.type === "restore-in") return restoreIn(message);

@@ -52,7 +52,15 @@ describe("pack:build", { timeout: 30_000 }, () => {
     const output = join(temporary, "good");
     const { code, stdout, stderr } = await runCommand("pack-build", "--out", output, GOOD);
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "good-pack 0.1.0: 1 source, 1 entity, 2 facts\n", stderr: "" });
-    expect(JSON.parse(readFileSync(join(output, "facts.json"), "utf8"))).toMatchObject({ pack: { id: "good-pack" } });
+    expect(JSON.parse(readFileSync(join(output, "facts.json"), "utf8"))).toMatchObject({
+      pack: { id: "good-pack" },
+      references: {
+        [Object.keys(JSON.parse(readFileSync(join(output, "facts.json"), "utf8")).references)[0] ?? ""]: {
+          de: { apa: {} },
+          en: { iso690: {} },
+        },
+      },
+    });
     const tab: { backgrounderIndex?: { packId: string } } = {};
     expect(runInNewContext(readFileSync(join(output, "term-index.js"), "utf8"), tab)).toBeUndefined();
     expect(tab.backgrounderIndex?.packId).toBe("good-pack");

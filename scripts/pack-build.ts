@@ -9,10 +9,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { CompiledPack } from "@/lib/facts/compiled-pack";
+import { formatReferences } from "@/lib/facts/format-references";
 import { entitySchema, factSchema, packSchema, sourceSchema } from "@/lib/facts/pack";
+import type { CitablePack } from "@/lib/facts/references";
 import { buildTermIndex, packIndex } from "@/lib/matching/term-index";
 import { compileOrFail, countOf, readArguments } from "./pack-command";
 import { BUNDLED_PACK } from "./read-pack-folder";
+import { readStyle } from "./read-styles";
 
 const OUTPUT = ".wxt/pack";
 
@@ -43,7 +46,8 @@ function writeSchemas(): void {
 function writePack(compiled: CompiledPack, into: string): void {
   const index = JSON.stringify(packIndex(buildTermIndex(compiled)));
   mkdirSync(into, { recursive: true });
-  writeFileSync(join(into, "facts.json"), JSON.stringify(compiled));
+  const citable: CitablePack = { ...compiled, references: formatReferences(compiled.sources, readStyle) };
+  writeFileSync(join(into, "facts.json"), JSON.stringify(citable));
   // The annotator, injected after this file, takes the index from here. As a text, because engines parse JSON faster than
   // they parse a script. `void 0`, or the browser would send the whole index back as the script's result.
   const text = index.replace(/[\\']/g, "\\$&");

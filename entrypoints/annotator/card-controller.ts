@@ -1,8 +1,10 @@
 /** Joins pointer, keyboard and commands to the card's state machine, and the state to what is seen. */
 import type { CardPageProps } from "@/components/Card";
 import type { CardStatus } from "@/components/card-view";
-import type { Translate } from "@/lib/extension/i18n";
-import type { CardAnswer, TimelineAnswer } from "@/lib/extension/messages";
+import type { Language, Translate } from "@/lib/extension/i18n";
+import type { CardAnswer, CiteAnswer, TimelineAnswer } from "@/lib/extension/messages";
+import { askBackground } from "@/lib/extension/page-messages";
+import type { CitationFormat } from "@/lib/facts/cite-formats";
 import { CardPointer } from "@/lib/page/card-pointer";
 import { type CardEvent, type CardState, DWELL_MS, GRACE_MS, nextCardState, shownTerm } from "@/lib/page/card-state";
 import { findSuccessor } from "@/lib/page/find-successor";
@@ -238,6 +240,7 @@ export class CardController {
       onBack: () => this.#opened.back(),
       isDialog: this.#state.name === "pinned",
       onClose: () => this.#happen({ type: "dismiss" }),
+      onCite: cite,
     });
   }
 
@@ -295,6 +298,10 @@ export class CardController {
       this.#options.highlighter.setCurrent(phase % 2 === 0 ? null : mention);
     }
   }
+}
+
+async function cite(fact: string, format: CitationFormat, language: Language): Promise<CiteAnswer> {
+  return (await askBackground({ type: "cite", fact, format, language })) ?? { ok: false };
 }
 
 function toStatus(answer: CardAnswer): CardStatus {

@@ -62,6 +62,7 @@ function show(state: TabState | null, hasFailed = false): void {
       onRestore={(dismissal) => tabId !== null && ask({ type: "restore-in", tabId, ...dismissal })}
       onSearch={(query) => askPack({ type: "search", query }, [])}
       onCard={(entity) => askPack({ type: "pack-card", entity, day: dayOf(state) }, { ok: false })}
+      onCite={(fact, format, language) => askPack({ type: "cite", fact, format, language }, { ok: false })}
       onSwitch={(isOn) => state && "host" in state && ask({ type: "set-site", tabId: state.tabId, host: state.host, isOn })}
     />,
     app,

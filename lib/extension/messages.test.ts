@@ -13,6 +13,8 @@ const FROM_PAGE: readonly FromPage[] = [
   { type: "card", entity: "kn-23", day: null, others: [] },
   { type: "timeline", entity: "kim-jong-un", day: "2023-09-13" },
   { type: "timeline", entity: "kn-23", day: null },
+  { type: "cite", fact: "dredging", format: "apa", language: "de" },
+  { type: "cite", fact: "a-1", format: "csl-json", language: "en" },
   { type: "dismissals" },
   { type: "dismiss", entity: "kim-jong-un", term: "Kim", scope: "page" },
   { type: "restore", entity: "kim-jong-un", term: "Kim", scope: "anywhere" },
@@ -31,6 +33,7 @@ const FROM_POPUP: readonly FromPopup[] = [
   { type: "search", query: "Schojgu" },
   { type: "pack-card", entity: "kn-23", day: "2023-09-13" },
   { type: "pack-card", entity: "kn-23", day: null },
+  { type: "cite", fact: "dredging", format: "iso690", language: "en" },
   { type: "restore-in", tabId: 7, entity: "kim-jong-un", term: "Kim", scope: "site" },
 ];
 const TO_PAGE: readonly ToPage[] = [
@@ -102,7 +105,10 @@ describe.each(DIRECTIONS)("what comes from %s", (_, check, good) => {
   });
 
   it("is not taken for what goes another way", () => {
-    const others = DIRECTIONS.filter(([, other]) => other !== check).flatMap(([, , messages]) => messages);
+    // A citation is asked for from both sides in the same words.
+    const others = DIRECTIONS.filter(([, other]) => other !== check)
+      .flatMap(([, , messages]) => messages)
+      .filter(({ type }) => type !== "cite");
     expect(others.map((message) => check(message))).toEqual(others.map(() => null));
   });
 });
@@ -181,5 +187,23 @@ describe("what is not a value of its field", () => {
 
   it.each([1.5, Number.NaN, 2 ** 53])("drops a tab numbered %d", (tabId) => {
     expect(asFromPopup({ type: "annotate", tabId })).toBeNull();
+  });
+});
+
+describe("a citation that is asked for", () => {
+  const good = { type: "cite", fact: "dredging", format: "apa", language: "de" };
+
+  it.each([
+    { fact: "" },
+    { fact: "../facts" },
+    { fact: "A Fact" },
+    { fact: "__proto__" },
+    { format: "bibtex" },
+    { format: "toString" },
+    { language: "fr" },
+    { language: "de-DE" },
+  ])("is dropped with %o", (change) => {
+    expect(asFromPage({ ...good, ...change })).toBeNull();
+    expect(asFromPopup({ ...good, ...change })).toBeNull();
   });
 });

@@ -9,6 +9,10 @@ import type { ChosenDate, PageDate } from "@/lib/facts/page-date";
 import type { Timeline } from "@/lib/facts/timeline";
 import { DENSITIES, type Density } from "@/lib/matching/density";
 import { type Dismissal, isDismissalScope, isTerm } from "@/lib/matching/dismissal";
+import { asCite, type CiteMessage } from "./cite-message";
+
+export type { CiteAnswer } from "./cite-message";
+
 import { isStoredDismissal, type StoredDismissal } from "./dismissals";
 import { asChange, readSettings, type Settings } from "./settings-data";
 
@@ -24,6 +28,8 @@ export type FromPage =
   | { readonly type: "card"; readonly entity: string; readonly day: string | null; readonly others: readonly string[] }
   /** The annotator: everything on this entity, in the order of time, for a page of this day. */
   | { readonly type: "timeline"; readonly entity: string; readonly day: string | null }
+  /** The annotator: this fact, to be copied in this form; answered with a `CiteAnswer`. */
+  | CiteMessage
   /** The annotator: which matches has the reader dismissed here? */
   | { readonly type: "dismissals" }
   /** The reader dismisses a match on this page, this site or anywhere, or takes that back; answered as `dismissals` is. */
@@ -42,6 +48,8 @@ export type FromPopup =
   | { readonly type: "search"; readonly query: string }
   /** What stands on the card of this entity, as of this day? Answered with a `CardAnswer`. */
   | { readonly type: "pack-card"; readonly entity: string; readonly day: string | null }
+  /** As from a page. */
+  | CiteMessage
   /** Take back what was dismissed on the page in this tab. */
   | ({ readonly type: "restore-in"; readonly tabId: number } & Dismissal)
   /** Set something, on every page from now on; in a private window in private windows alone. */
@@ -162,6 +170,7 @@ export function asFromPage(value: unknown): FromPage | null {
   if (value.type === "counted" && Number.isSafeInteger(value.count) && (value.count as number) >= 0) {
     return { type: "counted", count: value.count as number };
   }
+  if (value.type === "cite") return asCite(value);
   if (value.type === "dismissals") return { type: "dismissals" };
   if (value.type === "dismiss" || value.type === "restore") {
     const dismissal = asDismissal(value);
@@ -179,7 +188,7 @@ export function asFromPage(value: unknown): FromPage | null {
 export function asFromPopup(value: unknown): FromPopup | null {
   if (!hasType(value)) return null;
   if (value.type === "material") return { type: "material" };
-  const question = asPackQuestion(value) ?? asSetting(value);
+  const question = asPackQuestion(value) ?? asSetting(value) ?? asCite(value);
   if (question) return question;
   if (!Number.isSafeInteger(value.tabId)) return null;
   const tabId = value.tabId as number;

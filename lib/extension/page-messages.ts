@@ -1,5 +1,6 @@
 /** The annotator's side of the messages. */
 import { browser } from "./browser";
+import type { CiteAnswer } from "./cite-message";
 import {
   asToPage,
   type CardAnswer,
@@ -16,6 +17,7 @@ interface Answers {
   readonly counted: CountedAnswer;
   readonly card: CardAnswer;
   readonly timeline: TimelineAnswer;
+  readonly cite: CiteAnswer;
   readonly dismissals: DismissalsAnswer;
   readonly dismiss: DismissalsAnswer;
   readonly restore: DismissalsAnswer;

@@ -149,7 +149,8 @@ function describe(
   return { label: current.fact.label, date, lastNamed: date.latest === null ? (last ?? date) : date, isDated: isPerson };
 }
 
-function sourcesOf(pack: CompiledPack, fact: CompiledFact): CompiledSource[] {
+/** The sources that a fact cites, once for each citation. */
+export function sourcesOf(pack: CompiledPack, fact: CompiledFact): CompiledSource[] {
   return fact.citations.flatMap(({ source }) => pack.sources.filter(({ id }) => id === source));
 }
 

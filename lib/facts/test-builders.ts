@@ -2,6 +2,8 @@
 import type { CompiledEntity, CompiledFact, CompiledPack, CompiledSource } from "./compiled-pack";
 import { edtfRange } from "./edtf-range";
 import type { EntityType } from "./entity-types";
+import type { FactTranslate } from "./fact-wording";
+import type { DateLanguage } from "./format-date";
 import type { LocalText } from "./pack";
 
 /** The same words in both languages. */
@@ -100,4 +102,10 @@ export function makePack({
     facts: [],
     ...parts,
   };
+}
+
+/** A translator that says the key and its values: facts know no catalogue. */
+export function createTestTranslate(language: DateLanguage): FactTranslate {
+  const say = (key: string, values: Readonly<Record<string, string | number>> = {}) => [key, ...Object.values(values)].join(" ");
+  return Object.assign(say, { language });
 }

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { citeFact } from "./cite-fact";
+import type { CitationFormat } from "./cite-formats";
+import type { CompiledFact, CompiledSource } from "./compiled-pack";
+import type { CitablePack } from "./references";
+import { bothWays, createTestTranslate, makeFact, makePack, makeSource } from "./test-builders";
+
+const reference = (id: string) => ({ reference: `Entry of ${id}.`, one: `${id}, para. {n}`, several: `${id}, paras. {n}` });
+const inStyles = (id: string) => ({ apa: reference(id), iso690: reference(`iso-${id}`) });
+const { original, copy } = makeSource("paper", "2023-05-02");
+const source = (changes: Partial<CompiledSource> = {}) =>
+  makeSource("paper", "2023-05-02", {
+    original: { ...original, URL: "https://example.org/a(b)", certainty: { title: "verified", issued: "verified", URL: "verified" } },
+    ...changes,
+  });
+
+function cite(fact: CompiledFact, format: CitationFormat, others: readonly CompiledFact[] = [], sources = [source()]): string | null {
+  const pack: CitablePack = {
+    ...makePack({ facts: [fact, ...others], sources }),
+    references: Object.fromEntries(sources.map(({ id }) => [id, { de: inStyles(id), en: inStyles(id) }])),
+  };
+  return citeFact(pack, fact.id, format, createTestTranslate("en"));
+}
+
+const lines = (text: string | null) => (text ?? "").split("\n");
+
+describe("a fact that is copied", () => {
+  it("stands with date, place, source and what was read", () => {
+    expect(cite(makeFact("one", { when: "2023-04" }), "text")).toBe(
+      [
+        "April 2023: Text of one. (Short name of paper, 2 May 2023, para. 1)",
+        "",
+        "Source: “Title of paper”, A publisher, 2 May 2023, para. 1 (from “a …”), https://example.org/a(b)",
+        "",
+        "Short name of paper: read at the publisher’s: The publisher.",
+        "Backgrounder, pack “Test” 1.2.3, CC0-1.0. The editors’ own words, not a quotation from the source.",
+      ].join("\n"),
+    );
+  });
+
+  it("keeps kind of claim, speakers and hedge", () => {
+    const says = {
+      chain: [{ name: bothWays("A clerk") }, { name: bothWays("A paper") }],
+      stance: "reports",
+      hedge: bothWays("perhaps"),
+    } as const;
+    const fact = makeFact(
+      "one",
+      { when: "2023" },
+      { kind: "assessment", text: bothWays("It was perhaps so."), says: { ...says, chain: [...says.chain] } },
+    );
+    expect(lines(cite(fact, "markdown"))[0]).toBe(
+      "**2023:** kind.assessment: It was *perhaps* so. (stance.reports A clerk → A paper) (Short name of paper, 2 May 2023, para. 1)",
+    );
+  });
+
+  it("keeps doubt, what was mended, how the date is known, and what stands against it", () => {
+    const fact = makeFact(
+      "one",
+      { when: "2023" },
+      {
+        status: { value: "refuted", reason: bothWays("It was not."), evidence: [] },
+        repair: { reads: "torn", means: bothWays("Whole."), why: bothWays("So it says elsewhere."), confidence: "low" },
+        when: { basis: "derived", how: bothWays("From the week."), date: makeFact("x", { when: "2023" }).when.date },
+      },
+    );
+    const denial = makeFact(
+      "two",
+      { when: "2024" },
+      { kind: "statement", relations: [{ type: "denies", fact: "one", note: bothWays("Flatly.") }] },
+    );
+    expect(lines(cite(fact, "apa", [denial])).slice(0, 6)).toEqual([
+      "2023: Text of one. (paper, para. 1)",
+      "card.refuted: It was not.",
+      "Mended by the editors. notes.reads torn notes.means Whole. So it says elsewhere. notes.confidence.low",
+      "notes.date From the week.",
+      "relation.denies (2024): kind.statement: Text of two. Flatly.",
+      "",
+    ]);
+  });
+
+  it("names several paragraphs of a source once each and in order, and several sources", () => {
+    const at = (id: string, paragraph: number) => ({ source: id, paragraph, first: `p${paragraph}`, last: "z" });
+    const fact = makeFact("one", { when: "2023" }, { citations: [at("paper", 9), at("other", 2), at("paper", 7), at("paper", 9)] });
+    const text = cite(fact, "iso690", [], [source(), makeSource("other", "2023")]);
+    expect(lines(text)[0]).toBe("2023: Text of one. (iso-paper, paras. 7, 9; iso-other, para. 2)");
+    expect(lines(text).slice(2, 4)).toEqual(["Entry of iso-paper.", "Entry of iso-other."]);
+  });
+
+  it.each(["text", "markdown", "apa", "iso690", "csl-json"] as const)("is never without the note on a copy, as %s", (format) => {
+    const copied = source({ copy: { ...copy, isThirdParty: true, machineTranslation: { from: "ko", certainty: "inferred" } } });
+    const text = cite(makeFact("one", { when: "2023" }), format, [], [copied]);
+    expect(text).toContain("read in machine translation (Korean → English); found at: The publisher. Not to be quoted");
+  });
+
+  it("is JSON for Zotero whose note says it all", () => {
+    const items = JSON.parse(cite(makeFact("one", { when: "2023" }), "csl-json") ?? "") as { id: string; note: string }[];
+    expect(items).toMatchObject([{ id: "test/paper", type: "article-newspaper", URL: "https://example.org/a(b)" }]);
+    expect(items[0]?.note).toMatch(/^2023: Text of one\. – para\. 1 – .*Backgrounder, pack/);
+  });
+
+  it("leads nowhere and means nothing else in Markdown, whatever it holds", () => {
+    const text = "1. [x](javascript:y) *a* <img> `b` _c_ \\ | #";
+    const cited = cite(makeFact("one", { when: "2023" }, { text: bothWays(text) }), "markdown");
+    expect(lines(cited)[0]).toContain("1. \\[x\\](javascript:y) \\*a\\* \\<img\\> \\`b\\` \\_c\\_ \\\\ \\| \\#");
+    expect(cited).toContain("[“Title of paper”](<https://example.org/a(b)>)");
+  });
+
+  it("begins no list in Markdown with a remark that has a number first", () => {
+    const fact = makeFact("one", { when: "2023" }, { status: { value: "undisputed", reason: bothWays("2. It was so."), evidence: [] } });
+    expect(lines(cite(fact, "markdown"))[1]).toBe("2\\. It was so.");
+    expect(lines(cite(fact, "text"))[1]).toBe("2. It was so.");
+  });
+
+  it("is nothing where there is no such fact", () => {
+    expect(citeFact({ ...makePack(), references: {} }, "one", "text", createTestTranslate("en"))).toBeNull();
+  });
+});

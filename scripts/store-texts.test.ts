@@ -44,8 +44,8 @@ describe.each(STORE_LANGUAGES)("the store's texts in %s", (language) => {
     const description = fields.get("Description") ?? "";
     expect(description).not.toMatch(/\*\*|^#|\]\(|[`<>]/m);
     const [, entities = "?", facts = "?"] = readFileSync("data/README.md", "utf8").match(/(\d+) entities and (\d+) facts/) ?? [];
-    expect(description).toContain(` ${entities} `);
-    expect(description).toContain(` ${facts} `);
+    expect(description.includes(` ${entities} `), `store/${language}.md has to say ${entities} (entities)`).toBe(true);
+    expect(description.includes(` ${facts} `), `store/${language}.md has to say ${facts} (entries)`).toBe(true);
   });
 
   test("at most five pictures are named, each with a caption", () => {

@@ -55,9 +55,8 @@ describe("the bundled pack", () => {
   it("states in data/README.md how many facts it has, by source and kind", () => {
     const { pack: head, sources, entities, facts } = compiled();
     const readme = readFileSync(join(import.meta.dirname, "README.md"), "utf8");
-    expect(readme).toContain(`version ${head.version}`);
-    expect(readme).toContain(`${entities.length} entities and ${facts.length} facts`);
-    expect(readme).toContain(countsTable({ sources, facts }));
+    const stated = [`version ${head.version}`, `${entities.length} entities and ${facts.length} facts`, countsTable({ sources, facts })];
+    for (const words of stated) expect(readme.includes(words), `data/README.md has to say:\n${words}`).toBe(true);
   });
 
   it("has figures that its passages print, all but a tenth at most", () => {
@@ -97,7 +96,10 @@ describe("the bundled pack", () => {
           .at(-1) ?? "";
       return kind !== "forecast" && (when.date.latest ?? "") > last;
     });
-    expect(ahead.map(({ id, when }) => `${id} ${when.date.edtf}`)).toEqual([]);
+    expect(
+      ahead.map(({ id, when }) => `${id} ${when.date.edtf}`),
+      "when these happened ends later than their sources were issued",
+    ).toEqual([]);
   });
 
   it("names people and states without calling them names", () => {

@@ -1,5 +1,5 @@
 // Renders the icon's SVGs to public/icon/: `node scripts/make-icons.mjs`. Run it after changing an SVG; the PNGs are committed.
-// 16 px has a drawing of its own, fitted to the pixel grid; the other sizes are scaled.
+// 16 px has a drawing of its own; both are drawn on whole pixels, so that edges are sharp.
 import { readFileSync, writeFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 import { findBrowser } from "./browsers.mjs";

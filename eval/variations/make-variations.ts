@@ -118,12 +118,14 @@ function writtenOf({ before = "", mention, after = "" }: Variant): string {
   return before + mention + after;
 }
 
-/** Whether what is written, or a part of it, is another entity's name, or as near to one as to its own. */
+/** Whether what is written, or a part of it, is another entity's name, or as near to one as to its own; or what should be misspelt is no slip. */
 function isTaken(family: Family, name: Name, variant: Variant, pool: NamePool): boolean {
   const { before = "", mention, after = "" } = variant;
   const readings = [mention, before + mention, mention + after, before + mention + after];
   const isAnothers = readings.some((reading) => [...pool.entitiesOf(fold(reading))].some((entity) => entity !== name.entity));
-  return isAnothers || (family.isMisspelling === true && (fold(mention) === fold(name.text) || pool.isNearAnother(mention, name)));
+  // A transliteration may be another that the pack lists. A slip that happens to be a name of the same entity is none.
+  const isOwn = family === transliteration ? fold(mention) === fold(name.text) : pool.entitiesOf(fold(mention)).has(name.entity);
+  return isAnothers || (family.isMisspelling === true && (isOwn || pool.isNearAnother(mention, name)));
 }
 
 /** Short plain names of things that make a page one about the subject; people would lend their surnames to others. */

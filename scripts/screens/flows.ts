@@ -11,6 +11,8 @@ export interface Scene {
   readonly language: "de" | "en";
   /** Width of the window, CSS px. */
   readonly width: number;
+  /** Its height, CSS px. Default: 760. */
+  readonly height?: number;
 }
 
 /** Something to photograph. */
@@ -25,9 +27,9 @@ const HEIGHT = 760;
 /** Fades and late facts are over. */
 const SETTLED_MS = 500;
 
-async function openArticle({ session, language, width }: Scene, file: string = ARTICLE[language]): Promise<ArticlePage> {
+async function openArticle({ session, language, width, height = HEIGHT }: Scene, file: string = ARTICLE[language]): Promise<ArticlePage> {
   const article = await session.open(file);
-  await article.page.setViewport({ width, height: HEIGHT });
+  await article.page.setViewport({ width, height });
   return article.annotated();
 }
 

@@ -44,6 +44,7 @@ const tab = { tabId: 7, host: "paper.example" };
 const report: PageReport = {
   entities,
   isWanted: true,
+  isAskedFor: false,
   isReading: false,
   date: { day: "2023-09-14", origin: "published" },
   chosenDate: null,

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
-import type { MarkStyle } from "@/lib/extension/settings-data";
+import type { MarkStyle, Settings } from "@/lib/extension/settings-data";
 import type { Density } from "@/lib/matching/density";
 import { findBrowser } from "@/scripts/browsers.mjs";
 import { ArticlePage, until } from "./article-page";
@@ -50,6 +50,10 @@ export interface Session {
   command(name: Command): Promise<void>;
   /** Chooses how terms are marked on every page, as the popup does. Default: the first in each section, underlined. */
   mark(density: Density, style?: MarkStyle): Promise<void>;
+  /** Sets something, as the options page does in a normal window, or in a private one. */
+  set(change: Partial<Settings>, isPrivate?: boolean): Promise<void>;
+  /** Ends the background, as browsers do with one that has nothing to do; it starts again with the next event. */
+  stopBackground(): Promise<void>;
   /** Takes the extension's access to all sites away, as its user can. */
   withholdAccess(): Promise<void>;
   /** Chromium only: gives it back. */
@@ -90,6 +94,13 @@ export async function openSession(name: BrowserName, options: SessionOptions = {
       extension.evaluate(
         `chrome.runtime.sendMessage({ type: "change-settings", change: { density: "${density}", style: "${style}" }, isPrivate: false }).then(() => {})`,
       ) as Promise<void>,
+    set: (change, isPrivate = false) => {
+      const message = JSON.stringify({ type: "change-settings", change, isPrivate });
+      return extension.evaluate(
+        `chrome.runtime.sendMessage(${message}).then(({ ok }) => { if (!ok) throw new Error("not set") })`,
+      ) as Promise<void>;
+    },
+    stopBackground: () => (name === "chromium" ? stopInChromium(browser) : runInFirefox(browser, STOP_IN_FIREFOX)),
     withholdAccess: () =>
       name === "chromium" ? setAccessInChromium(browser, new URL(origin).host, "ON_CLICK") : withholdInFirefox(extension),
     giveAccess: () => setAccessInChromium(browser, new URL(origin).host, "ON_ALL_SITES"),
@@ -209,6 +220,13 @@ async function runInFirefox(browser: Browser, expression: string): Promise<void>
   const { result } = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
   const target = { context: result.contexts[0]?.context };
   await connection.send("script.evaluate", { expression, target, awaitPromise: false });
+}
+
+const STOP_IN_FIREFOX = `WebExtensionPolicy.getByID("${GECKO_ID}").extension.terminateBackground({ ignoreDevToolsAttached: true })`;
+
+async function stopInChromium(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((candidate) => candidate.type() === "service_worker");
+  await (await target.worker())?.close();
 }
 
 async function collectInChromium(page: Page): Promise<void> {

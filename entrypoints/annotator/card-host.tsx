@@ -7,6 +7,7 @@ import { autoUpdate, type VirtualElement } from "@floating-ui/dom";
 import { render } from "preact";
 import { Card, type CardProps } from "@/components/Card";
 import { CARD_STYLE, TOKENS } from "@/components/card-style";
+import { type Settings, SIZE_FACTORS } from "@/lib/extension/settings-data";
 import type { Box } from "@/lib/page/corridor";
 import { continueTabbingAfter } from "@/lib/page/focus-place";
 import { drawRing, RING_STYLE } from "@/lib/page/term-ring";
@@ -16,6 +17,9 @@ import { inlineTokens } from "./inline-tokens";
 
 /** Out of sight, and still there for screen readers. */
 const VOICE_STYLE = ".voice { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }";
+
+/** The reader's colours and size, whatever the page's are. */
+export type CardLook = Pick<Settings, "theme" | "size">;
 
 export class CardHost {
   /** Every node that was ever ours: what a page tells of its removal comes later. */
@@ -28,6 +32,7 @@ export class CardHost {
   /** What moves: the host itself shows the page no position. */
   #frame: HTMLElement | null = null;
   #place: CardPlace | null = null;
+  #look: CardLook = { theme: "system", size: "normal" };
   #stopFollowing: (() => void) | null = null;
   #stopRinging: (() => void) | null = null;
 
@@ -49,6 +54,12 @@ export class CardHost {
   /** The card's box in the viewport, or null while none is shown. */
   get box(): Box | null {
     return this.#frame?.firstElementChild ? this.#frame.getBoundingClientRect() : null;
+  }
+
+  /** Shows cards in these colours and this size from now on, an open one as well. */
+  setLook(look: CardLook): void {
+    this.#look = look;
+    this.#showLook();
   }
 
   /** Shows or updates the card, without moving it. */
@@ -138,6 +149,13 @@ export class CardHost {
     this.#voice = null;
   }
 
+  /** The ring stands on the page, and has colours that stand out from any. */
+  #showLook(): void {
+    const { theme, size } = this.#look;
+    if (this.#frame) this.#frame.style.colorScheme = theme === "system" ? "" : theme;
+    this.#place?.setFactor(SIZE_FACTORS[size]);
+  }
+
   #ensureFrame(): HTMLElement {
     if (this.#frame) return this.#frame;
     const host = document.createElement("div");
@@ -161,6 +179,7 @@ export class CardHost {
     this.#root = root;
     this.#frame = frame;
     this.#place = new CardPlace(frame);
+    this.#showLook();
     return frame;
   }
 }

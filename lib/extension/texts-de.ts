@@ -162,7 +162,7 @@ export const popupTextsDe: PopupCatalogue = {
   "popup.alwaysHere": "immer auf {host}",
   "popup.where": "Wo Backgrounder von selbst aktiv ist",
   "popup.where.everywhere": "Auf allen Websites",
-  "popup.where.chosen": "Nur auf gewählten Websites",
+  "popup.where.chosen": "Auf gewählten Websites",
   "popup.where.click": "Nur auf Klick",
   "popup.allSettings": "Alle Einstellungen",
   "popup.loading": "Die Seite wird angesehen …",

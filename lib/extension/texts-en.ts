@@ -168,7 +168,7 @@ export const popupTextsEn = {
   "popup.alwaysHere": "always on {host}",
   "popup.where": "Where Backgrounder is active by itself",
   "popup.where.everywhere": "On all sites",
-  "popup.where.chosen": "Only on chosen sites",
+  "popup.where.chosen": "On chosen sites",
   "popup.where.click": "Only on click",
   "popup.allSettings": "All settings",
   "popup.loading": "Looking at this page …",

@@ -227,6 +227,47 @@ describe.each(BROWSERS)("settings in %s", (name) => {
     }
   });
 
+  test("frames of a page follow with it", async () => {
+    const article = await session.open("rahmen.html");
+    const inFrames = () =>
+      article.page.evaluate(() =>
+        [...document.querySelectorAll("iframe")].flatMap(({ contentWindow }) => {
+          try {
+            const { CSS } = contentWindow as unknown as { CSS: { highlights: Map<string, Set<Range>> } };
+            return [...(CSS.highlights.get("noted") ?? [])].map(String);
+          } catch {
+            return [];
+          }
+        }),
+      );
+    const all = await until(async () => {
+      const terms = await inFrames();
+      return terms.length > 0 ? terms : null;
+    }, "no frame was annotated");
+    expect(all).toContain("KN-23");
+    await session.set({ hiddenTypes: ["weapon"] });
+    await until(async () => ((await inFrames()).includes("KN-23") ? null : true), "the frame did not follow");
+    await session.set({ hiddenTypes: [] });
+    await until(async () => ((await inFrames()).length === all.length ? true : null), "the frame did not follow back");
+    await session.set({ mode: "click" });
+    await until(async () => ((await inFrames()).length === 0 ? true : null), "the frame was not left");
+  });
+
+  test("the browser's own menus follow the language as far as it lets us", async () => {
+    const names = async () => {
+      const commands = await session.extension.evaluate("chrome.commands.getAll()");
+      return (commands as { name: string; description: string }[]).find((command) => command.name === "next-term")?.description;
+    };
+    const becomes = (expected: string) =>
+      until(async () => ((await names()) === expected ? true : null), `the command is not called "${expected}"`);
+    await becomes("Zum nächsten Begriff");
+    await session.set({ language: "en" });
+    // Chromium takes commands' names from the manifest, in its own language.
+    await becomes(name === "firefox" ? "Go to the next term" : "Zum nächsten Begriff");
+    await session.set({ language: "browser" });
+    await becomes("Zum nächsten Begriff");
+  });
+
   test("what is set outlives the background", async () => {
     await session.set({ mode: "chosen", sitesOn: ["an.example"], language: "en", hiddenTypes: ["person"] });
     await session.stopBackground();
@@ -239,6 +280,42 @@ describe.each(BROWSERS)("settings in %s", (name) => {
     await session.stopBackground();
     await session.set({ mode: "everywhere", hiddenTypes: [] });
     await until(async () => ((await article.highlights()).includes("Kim Jong Un") ? true : null), "the page did not follow");
+  });
+});
+
+describe.each(BROWSERS)("without access to any site, in %s", (name) => {
+  test("chosen sites stay unread, and every page is annotated on click, in every mode", async () => {
+    const session = await openSession(name);
+    try {
+      await session.set({ mode: "chosen", sitesOn: ["der-morgen.example"] });
+      await session.withholdAccess();
+      const visit = async (address: string) => {
+        const page = await session.browser.newPage();
+        await page.goto(address);
+        await pause(SETTLED_MS);
+        const painted = () => page.evaluate(() => CSS.highlights.get("noted")?.size ?? 0);
+        expect(await painted()).toBe(0);
+        return { popup: await openPopup(session, page), painted };
+      };
+      const isAnnotated = (painted: () => Promise<number>) =>
+        until(async () => ((await painted()) === GIPFEL_HIGHLIGHTS.length ? true : null), "the page was not annotated");
+
+      // The click on the icon lends access, and what is registered runs with it in Chromium.
+      const other = await visit("http://an.example/gipfel.html");
+      expect(await other.popup.text()).toContain("Sie haben Backgrounder keinen Zugriff auf an.example gegeben");
+      await other.popup.press("Diese Seite einmal erschließen");
+      await isAnnotated(other.painted);
+      await other.popup.close();
+
+      await session.set({ mode: "click" });
+      const asked = await visit(`${SITE}/gipfel.html`);
+      expect(await asked.popup.text()).toContain("Backgrounder liest eine Seite erst, wenn Sie es verlangen");
+      await asked.popup.press("Diese Seite erschließen");
+      await isAnnotated(asked.painted);
+      await asked.popup.close();
+    } finally {
+      await session.close();
+    }
   });
 });
 

@@ -4,7 +4,7 @@ import { applyLook } from "@/components/apply-look";
 import { Popup } from "@/components/Popup";
 import { browser } from "@/lib/extension/browser";
 import { createTranslate } from "@/lib/extension/i18n";
-import { sendToPage } from "@/lib/extension/inject";
+import { injectGate, sendToPage } from "@/lib/extension/inject";
 import type { FromPopup, TabState } from "@/lib/extension/messages";
 import { isAutomatic, loadSettings } from "@/lib/extension/settings-store";
 import { isPrivateWindow, onCounted, readActiveTab, requestAccess } from "@/lib/extension/tab-state";
@@ -98,15 +98,18 @@ document.addEventListener("click", (event) => {
   void askPack({ type: "open-source", url: link.href }, null).then(() => window.close());
 });
 
-/** Shows the tab's state, again and again until it is what is waited for and the page has been read. */
-async function look(isExpected: (state: TabState) => boolean): Promise<void> {
+/** Shows the tab's state, again and again until it is what is waited for and the page has been read. @returns what it was last. */
+async function look(isExpected: (state: TabState) => boolean): Promise<TabState> {
   const end = Date.now() + PATIENCE_MS;
   while (true) {
     settings = await loadSettings(isPrivate);
     const state = await readActiveTab();
     const isBusy = state.name === "annotated" && state.report.isReading && state.report.entities.length === 0;
     if (!isBusy) show(state);
-    if ((isExpected(state) && !isBusy) || Date.now() > end) return show(state);
+    if ((isExpected(state) && !isBusy) || Date.now() > end) {
+      show(state);
+      return state;
+    }
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
 }
@@ -119,6 +122,8 @@ void browser.runtime
     material = answer as Material | null;
     show(shown);
   });
-await look(() => true);
+const first = await look(() => true);
+// The click on the icon has lent access for once. Firefox then runs what it held back, Chromium does so only for scripts of the manifest.
+if (first.name === "withheld" && isAutomatic(settings, first.host)) await injectGate(first.tabId);
 // Late text, and pages that the click on the icon has only just opened to us.
 onCounted(() => void readActiveTab().then((state) => show(state)));

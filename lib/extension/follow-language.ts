@@ -34,16 +34,22 @@ export async function followLanguage(settings: Settings): Promise<void> {
   const { update } = browser.commands as Partial<CommandNaming>;
   if (!update) return;
   const names = await namesIn(settings);
-  await Promise.all(Object.entries(COMMANDS).map(([name, key]) => update({ name, description: names(key) }))).catch(() => {});
+  const before = await browser.commands.getAll();
+  const isNamed = (name: string, description: string) =>
+    before.some((command) => command.name === name && command.description === description);
+  // Each makes the browser set up its keys anew.
+  const wrong = Object.entries(COMMANDS).filter(([name, key]) => !isNamed(name, names(key)));
+  await Promise.all(wrong.map(([name, key]) => update({ name, description: names(key) }))).catch(() => {});
 }
 
 function titleIn(settings: Settings): string {
   return createTranslate(chosenLanguage(settings))("menu.annotate");
 }
 
-/** The manifest's texts, of another language than the browser's as well. */
-async function namesIn({ language }: Settings): Promise<(key: CommandText) => string> {
-  if (language === "browser") return (key) => browser.i18n.getMessage(key);
+/** The manifest's texts, in the language of everything else that we say; the browser's own may be another. */
+async function namesIn(settings: Settings): Promise<(key: CommandText) => string> {
+  const language = chosenLanguage(settings);
+  if (browser.i18n.getUILanguage().startsWith(language)) return (key) => browser.i18n.getMessage(key);
   const answer = await fetch(browser.runtime.getURL(`/_locales/${language}/messages.json`));
   const texts = (await answer.json()) as Record<string, { readonly message: string }>;
   return (key) => texts[key]?.message ?? browser.i18n.getMessage(key);

@@ -319,6 +319,51 @@ describe.each(BROWSERS)("without access to any site, in %s", (name) => {
   });
 });
 
+describe.each(BROWSERS)("private windows in %s", (name) => {
+  test("follow what is set in normal ones, but for what is set in them, which goes with the last of them", async () => {
+    const session = await openSession(name, { inPrivate: true });
+    try {
+      const ask = (expression: string) => session.extension.evaluate(expression);
+      const normal = await (await session.open("gipfel.html")).annotated();
+      const inPrivate = await (await session.openPrivate("gipfel.html")).annotated();
+      const show = async (article: ArticlePage, present: readonly string[], missing: readonly string[]) => {
+        const isSo = async () => {
+          const terms = await article.highlights();
+          return present.every((term) => terms.includes(term)) && missing.every((term) => !terms.includes(term));
+        };
+        await until(async () => ((await isSo()) ? true : null), `the page does not show ${present} without ${missing}`);
+      };
+      await session.set({ hiddenTypes: ["place"] });
+      await show(normal, ["Kim Jong Un", "KN‑23"], ["Seoul"]);
+      await show(inPrivate, ["Kim Jong Un", "KN‑23"], ["Seoul"]);
+      await session.set({ hiddenTypes: ["person"] }, true);
+      await show(inPrivate, ["KN‑23", "Seoul"], ["Kim Jong Un"]);
+      await session.set({ hiddenTypes: ["weapon"] });
+      await show(normal, ["Kim Jong Un", "Seoul"], ["KN‑23"]);
+      await pause(500);
+      await show(inPrivate, ["KN‑23", "Seoul"], ["Kim Jong Un"]);
+
+      await session.set({ mode: "click" });
+      await Promise.all([normal.bare(), inPrivate.bare()]);
+      await session.set({ mode: "chosen", sitesOn: ["der-morgen.example"] }, true);
+      await inPrivate.annotated();
+      await normal.page.reload();
+      await pause(SETTLED_MS);
+      expect(await normal.highlights()).toEqual([]);
+      expect(JSON.stringify(await ask("chrome.storage.local.get()"))).not.toContain("der-morgen");
+      const registered = async () =>
+        (await ask("chrome.scripting.getRegisteredContentScripts()")) as { id: string; persistAcrossSessions: boolean }[];
+      expect((await registered()).map(({ id, persistAcrossSessions }) => [id, persistAcrossSessions])).toEqual([["gate-private", false]]);
+
+      await ask(`chrome.tabs.remove(${inPrivate.tabId})`);
+      await until(async () => ((await registered()).length === 0 ? true : null), "the private sites are still registered");
+      expect(await ask("chrome.storage.session.get()")).toEqual({});
+    } finally {
+      await session.close();
+    }
+  });
+});
+
 /** Asks something of the open card's element. */
 async function inCard(article: ArticlePage, ask: (card: HTMLElement) => string): Promise<string> {
   return article.probe(

@@ -222,6 +222,9 @@ describe.each(BROWSERS)("settings in %s", (name) => {
       expect(box.bottom, term).toBeLessThanOrEqual(height - 8);
       const isBeside = box.left >= x || box.right <= x;
       expect(isBeside || box.top >= bottom || box.bottom <= top, `${term} is covered by its card`).toBe(true);
+      // In a window that is low for it, the whole card scrolls, and not one thing in another.
+      const overflow = await inCard(article, (card) => getComputedStyle(card.querySelector(".body") as Element).overflowY);
+      expect(overflow).toBe(height < 450 ? "visible" : "auto");
       await article.page.keyboard.press("Escape");
       await article.noCard();
     }

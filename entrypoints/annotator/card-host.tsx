@@ -18,6 +18,8 @@ import { inlineTokens } from "./inline-tokens";
 /** Out of sight, and still there for screen readers. */
 const VOICE_STYLE = ".voice { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }";
 
+const STYLE = inlineTokens(TOKENS, CARD_STYLE + RING_STYLE + VOICE_STYLE);
+
 /** The reader's colours and size, whatever the page's are. */
 export type CardLook = Pick<Settings, "theme" | "size">;
 
@@ -32,6 +34,7 @@ export class CardHost {
   /** What moves: the host itself shows the page no position. */
   #frame: HTMLElement | null = null;
   #place: CardPlace | null = null;
+  readonly #sheet = new CSSStyleSheet();
   #look: CardLook = { theme: "system", size: "normal" };
   #stopFollowing: (() => void) | null = null;
   #stopRinging: (() => void) | null = null;
@@ -153,16 +156,18 @@ export class CardHost {
   #showLook(): void {
     const { theme, size } = this.#look;
     if (this.#frame) this.#frame.style.colorScheme = theme === "system" ? "" : theme;
-    this.#place?.setFactor(SIZE_FACTORS[size]);
+    const factor = SIZE_FACTORS[size];
+    this.#sheet.replaceSync(STYLE);
+    // A window is low for a card that is large earlier than for others.
+    for (const rule of this.#sheet.cssRules) if (rule instanceof CSSMediaRule) scaleLengths(rule.media, factor);
+    this.#place?.setFactor(factor);
   }
 
   #ensureFrame(): HTMLElement {
     if (this.#frame) return this.#frame;
     const host = document.createElement("div");
     const root = host.attachShadow({ mode: "closed" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(inlineTokens(TOKENS, CARD_STYLE + RING_STYLE + VOICE_STYLE));
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [this.#sheet];
     const frame = document.createElement("div");
     frame.className = "frame";
     frame.tabIndex = -1;
@@ -182,4 +187,8 @@ export class CardHost {
     this.#showLook();
     return frame;
   }
+}
+
+function scaleLengths(media: MediaList, factor: number): void {
+  media.mediaText = media.mediaText.replace(/\d+(?=px)/g, (px) => String(Number(px) * factor));
 }

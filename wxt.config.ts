@@ -30,7 +30,6 @@ export default defineConfig({
     default_locale: "en",
     permissions: ["activeTab", "contextMenus", "scripting", "storage"],
     host_permissions: ["http://*/*", "https://*/*"],
-    content_scripts: [{ matches: ["http://*/*", "https://*/*"], js: ["gate.js"], run_at: "document_idle" }],
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
     },

@@ -41,7 +41,8 @@ interface ChoiceProps<Value extends string> {
   readonly onChoose: (value: Value) => void;
 }
 
-function Choice<Value extends string>({ label, values, value, textOf, onChoose }: ChoiceProps<Value>) {
+/** One of a few values, as a list that unfolds. */
+export function Choice<Value extends string>({ label, values, value, textOf, onChoose }: ChoiceProps<Value>) {
   return (
     <select
       aria-label={label}

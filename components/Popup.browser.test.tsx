@@ -44,6 +44,7 @@ const tab = { tabId: 7, host: "paper.example" };
 const report: PageReport = {
   entities,
   isWanted: true,
+  isAskedFor: false,
   isReading: false,
   date: { day: "2023-09-14", origin: "published" },
   chosenDate: null,
@@ -60,6 +61,8 @@ const STATES: Readonly<Record<string, TabState | null>> = {
   "a popup over a site that is off": { name: "off", ...tab },
   "a popup over a site that was not allowed": { name: "withheld", ...tab, origin: "https://paper.example" },
   "a popup over a page that is no article": { name: "not-article", ...tab },
+  "a popup over a site that was not chosen": { name: "not-chosen", ...tab },
+  "a popup over a page that may be asked for": { name: "on-click", ...tab },
   "a popup over an article without terms": annotated({ entities: [] }),
   "a popup over an article": annotated(),
   "a popup over an article with one term": annotated({ entities: entities.slice(0, 1) }),
@@ -77,6 +80,8 @@ const onAllow = vi.fn<PopupProps["onAllow"]>();
 const onSwitch = vi.fn<PopupProps["onSwitch"]>();
 const onMark = vi.fn<PopupProps["onMark"]>();
 const MARKING: Marking = { density: "section", style: "underline" };
+const onMode = vi.fn<PopupProps["onMode"]>();
+const onSettings = vi.fn<PopupProps["onSettings"]>();
 const onDate = vi.fn<PopupProps["onDate"]>();
 const onRestore = vi.fn<PopupProps["onRestore"]>();
 const onSearch = vi.fn<PopupProps["onSearch"]>();
@@ -98,10 +103,21 @@ afterEach(() => {
   vi.resetAllMocks();
 });
 
+/** The mode in which a tab has a state. */
+function whereOf(state: TabState | null): PopupProps["where"] {
+  if (state?.name === "not-chosen") return { mode: "chosen", isOn: false };
+  return { mode: state?.name === "on-click" ? "click" : "everywhere", isOn: state?.name !== "off" };
+}
+
 /** Shows a popup and returns it. */
-function show(state: TabState | null, language: Language = "en", hasFailed = false, marking: Marking | null = MARKING): HTMLElement {
-  const actions = { onShow, onAnnotate, onAllow, onSwitch, onMark, onDate, onRestore, onSearch, onCard, onCite };
-  const props = { state, material: MATERIAL, marking, hasFailed };
+function show(
+  state: TabState | null,
+  language: Language = "en",
+  hasFailed = false,
+  { marking = MARKING, where = whereOf(state), hidesTypes = false }: Partial<Pick<PopupProps, "marking" | "where" | "hidesTypes">> = {},
+): HTMLElement {
+  const actions = { onShow, onAnnotate, onAllow, onSwitch, onMark, onMode, onSettings, onDate, onRestore, onSearch, onCard, onCite };
+  const props = { state, material: MATERIAL, marking, where, hidesTypes, hasFailed };
   render(<Popup t={createTranslate(language)} {...props} {...actions} />, document.body);
   return document.querySelector("main") as HTMLElement;
 }
@@ -161,6 +177,19 @@ describe("a popup says", () => {
       ".state > *",
       (t) => [t("popup.notArticle.title"), t("popup.notArticle.text"), t("popup.annotateAnyway")],
     ],
+    [
+      "a popup over a site that was not chosen",
+      ".state > *",
+      (t) => [t("popup.notChosen.title"), t("popup.notChosen.text", { host: tab.host }), t("popup.chooseSite"), t("popup.annotateOnce")],
+    ],
+    ["a popup over a site that was not chosen", ".switch", (t) => [t("popup.alwaysHere", { host: tab.host })]],
+    [
+      "a popup over a page that may be asked for",
+      ".state > *",
+      (t) => [t("popup.onClick.title"), t("popup.onClick.text"), t("menu.annotate")],
+    ],
+    ["a popup over a page that may be asked for", ".switch", () => []],
+    ["a popup over a page out of reach", ".where option:checked", (t) => [t("popup.where.everywhere")]],
     ["a popup over an article without terms", ".state > *", (t) => [t("popup.nothing.title"), t("popup.nothing.text")]],
     ["a popup over an article without terms", "h1", (t) => [t("extensionName")]],
     ["a popup over an article", "h1", (t) => [t("popup.terms", { count: 8 })]],
@@ -257,14 +286,14 @@ describe("a reader", () => {
   });
 
   it("sees how terms are marked, and changes one thing at a time", async () => {
-    const [density, style] = show(annotated()).querySelectorAll("select");
+    const [density, style] = show(annotated()).querySelectorAll<HTMLSelectElement>(".marking select");
     if (!density || !style) throw new Error("no choice");
     const seen = (select: HTMLSelectElement) => select.selectedOptions[0]?.text;
     expect([seen(density), seen(style)]).toEqual(["once in each section", "underlined"]);
     await userEvent.selectOptions(density, "every time");
     await userEvent.selectOptions(style, "tinted");
     expect(onMark.mock.calls).toEqual([[{ ...MARKING, density: "every" }], [{ ...MARKING, style: "tint" }]]);
-    show(annotated(), "en", false, { density: "page", style: "tint" });
+    show(annotated(), "en", false, { marking: { density: "page", style: "tint" } });
     expect([seen(density), seen(style)]).toEqual(["once on the page", "tinted"]);
   });
 
@@ -273,7 +302,53 @@ describe("a reader", () => {
     ["it is not known yet", annotated(), null],
     ["the site is off", state("a popup over a site that is off"), MARKING],
   ] as const)("is not asked how terms are marked where %s", (_, shown, marking) => {
-    expect(show(shown, "en", false, marking).querySelector("select")).toBeNull();
+    expect(show(shown, "en", false, { marking }).querySelector(".marking")).toBeNull();
+  });
+
+  it("sees where pages are annotated by themselves, and changes it", async () => {
+    const select = () => document.querySelector(".where select") as HTMLSelectElement;
+    show(annotated());
+    expect(select().selectedOptions[0]?.text).toBe(t("popup.where.everywhere"));
+    await userEvent.selectOptions(select(), t("popup.where.click"));
+    await userEvent.selectOptions(select(), t("popup.where.chosen"));
+    expect(onMode.mock.calls).toEqual([["click"], ["chosen"]]);
+  });
+
+  it("chooses a site, or has one page of it annotated", async () => {
+    show(state("a popup over a site that was not chosen"));
+    expect((document.querySelector("[role=switch]") as HTMLInputElement).checked).toBe(false);
+    await press(t("popup.annotateOnce"));
+    expect([onAnnotate.mock.calls.length, onSwitch.mock.calls]).toEqual([1, []]);
+    await press(t("popup.chooseSite"));
+    expect([onAnnotate.mock.calls.length, onSwitch.mock.calls]).toEqual([1, [[true]]]);
+  });
+
+  it("sees no switch that lies: on a page that was asked for a site is not chosen, and on click there is none", () => {
+    show(annotated(), "en", false, { where: { mode: "chosen", isOn: false } });
+    expect((document.querySelector("[role=switch]") as HTMLInputElement).checked).toBe(false);
+    expect(show(annotated(), "en", false, { where: { mode: "click", isOn: false } }).querySelector("[role=switch]")).toBeNull();
+  });
+
+  it("asks for a page where pages have to be asked for, and allows a site again that was off", async () => {
+    show(state("a popup over a page that may be asked for"));
+    await press(t("menu.annotate"));
+    expect(onAnnotate).toHaveBeenCalledOnce();
+    show(state("a popup over a site that is off"), "en", false, { where: { mode: "click", isOn: false } });
+    await press(t("popup.allowAgain"));
+    expect(onSwitch.mock.calls).toEqual([[true]]);
+  });
+
+  it("is told that types are hidden where nothing was found", () => {
+    show(annotated({ entities: [] }), "en", false, { hidesTypes: true });
+    expect(each(document.body, ".state p")).toEqual([t("popup.nothing.hidden")]);
+  });
+
+  it("gets to all settings from everywhere", async () => {
+    for (const name of NAMES) {
+      show(state(name));
+      await press(t("popup.allSettings"));
+    }
+    expect(onSettings).toHaveBeenCalledTimes(NAMES.length);
   });
 
   it("reads the page without a date, and by its own again", async () => {

@@ -13,12 +13,17 @@ import { DismissedList } from "./DismissedList";
 import { MarkingChoice } from "./MarkingChoice";
 import { PackSearch, type PackSearchProps } from "./PackSearch";
 import { SourceList } from "./SourceList";
+import { type Where, WhereChoice, type WhereChoiceProps } from "./WhereChoice";
 
-export interface PopupProps extends Pick<PackSearchProps, "onSearch" | "onCard" | "onCite"> {
+export interface PopupProps extends Pick<PackSearchProps, "onSearch" | "onCard" | "onCite">, Pick<WhereChoiceProps, "onMode" | "onSwitch"> {
   /** Null while the page is being looked at. */
   readonly state: TabState | null;
   /** What the facts rest on; null until it is known. */
   readonly material: Material | null;
+  /** Where pages are annotated by themselves; null until it is known. */
+  readonly where: Where | null;
+  /** Terms of some types are not marked, here or anywhere. */
+  readonly hidesTypes: boolean;
   /** How terms are marked; null until it is known. */
   readonly marking: Marking | null;
   /** The last thing that was asked for did not work. */
@@ -27,33 +32,23 @@ export interface PopupProps extends Pick<PackSearchProps, "onSearch" | "onCard" 
   readonly onShow: (entity: string) => void;
   readonly onAnnotate: () => void;
   readonly onAllow: (origin: string) => void;
-  readonly onSwitch: (isOn: boolean) => void;
   readonly onMark: (marking: Marking) => void;
   /** Null: the page's own again. */
   readonly onDate: (date: ChosenDate | null) => void;
   readonly onRestore: (dismissal: Dismissal) => void;
+  /** Opens the page with everything that can be set. */
+  readonly onSettings: () => void;
 }
 
 export function Popup(props: PopupProps) {
-  const { state, material, hasFailed, t, onSwitch, onDate, onRestore, onSearch, onCard, onCite } = props;
+  const { state, material, where, hasFailed, t, onMode, onSwitch, onDate, onRestore, onSearch, onCard, onCite } = props;
   const host = state && "host" in state ? state.host : null;
   const count = state?.name === "annotated" ? state.report.entities.length : 0;
   return (
     <main lang={t.language}>
       <header>
         <h1>{count > 0 ? t("popup.terms", { count }) : t("extensionName")}</h1>
-        {host && (
-          <label class="switch">
-            <span>{t("popup.onHere", { host })}</span>
-            <input
-              type="checkbox"
-              role="switch"
-              checked={state?.name !== "off"}
-              aria-checked={state?.name !== "off"}
-              onChange={(event) => onSwitch(event.currentTarget.checked)}
-            />
-          </label>
-        )}
+        {state && where && <WhereChoice where={where} host={host} t={t} onMode={onMode} onSwitch={onSwitch} />}
       </header>
       {hasFailed && (
         <p class="failed" role="alert">
@@ -75,12 +70,15 @@ export function Popup(props: PopupProps) {
       <footer>
         {state?.name === "annotated" && <Limits report={state.report} t={t} onDate={onDate} />}
         <span>{t("popup.nothingSent")}</span>
+        <button type="button" class="all-settings" onClick={props.onSettings}>
+          {t("popup.allSettings")}
+        </button>
       </footer>
     </main>
   );
 }
 
-function Content({ state, t, onShow, onAnnotate, onAllow }: PopupProps) {
+function Content({ state, where, hidesTypes, t, onShow, onAnnotate, onAllow, onSwitch }: PopupProps) {
   if (!state) return <p class="state">{t("popup.loading")}</p>;
   switch (state.name) {
     case "no-access":
@@ -88,7 +86,34 @@ function Content({ state, t, onShow, onAnnotate, onAllow }: PopupProps) {
     case "not-html":
       return <State title={t("popup.notHtml.title")} text={t("popup.notHtml.text")} />;
     case "off":
-      return <State title={t("popup.off.title")} text={t("popup.off.text", { host: state.host })} />;
+      return (
+        <State title={t("popup.off.title")} text={t("popup.off.text", { host: state.host })}>
+          {where?.mode === "click" && (
+            <button type="button" onClick={() => onSwitch(true)}>
+              {t("popup.allowAgain")}
+            </button>
+          )}
+        </State>
+      );
+    case "on-click":
+      return (
+        <State title={t("popup.onClick.title")} text={t("popup.onClick.text")}>
+          <button type="button" onClick={onAnnotate}>
+            {t("menu.annotate")}
+          </button>
+        </State>
+      );
+    case "not-chosen":
+      return (
+        <State title={t("popup.notChosen.title")} text={t("popup.notChosen.text", { host: state.host })}>
+          <button type="button" onClick={() => onSwitch(true)}>
+            {t("popup.chooseSite")}
+          </button>
+          <button type="button" class="second" onClick={onAnnotate}>
+            {t("popup.annotateOnce")}
+          </button>
+        </State>
+      );
     case "not-article":
       return (
         <State title={t("popup.notArticle.title")} text={t("popup.notArticle.text")}>
@@ -109,7 +134,9 @@ function Content({ state, t, onShow, onAnnotate, onAllow }: PopupProps) {
         </State>
       );
     case "annotated":
-      if (state.report.entities.length === 0) return <State title={t("popup.nothing.title")} text={t("popup.nothing.text")} />;
+      if (state.report.entities.length === 0) {
+        return <State title={t("popup.nothing.title")} text={t(hidesTypes ? "popup.nothing.hidden" : "popup.nothing.text")} />;
+      }
       return <MatchList entities={state.report.entities} t={t} onShow={onShow} />;
   }
 }

@@ -58,10 +58,7 @@ describe.each(BROWSERS)("frames in %s", (name) => {
     }, article.tabId);
     await article.bare();
     await until(async () => ((await paintedIn(own)).length === 0 ? true : null), "highlights are left in the frame");
-    await session.extension.evaluate(() => {
-      const api = chrome as unknown as { storage: { local: { clear(): Promise<void> } } };
-      return api.storage.local.clear();
-    });
+    await session.set({ sitesOff: [] });
   });
 
   test("a frame that the page writes itself is annotated when it has been loaded", async () => {

@@ -73,7 +73,7 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     await until(async () => ((await line()) === "none" ? true : null), "the line stayed");
     await popup.close();
     popup = await openPopup(session, article.page);
-    expect(await popup.chosen()).toEqual(["jedes Mal", "hinterlegt"]);
+    expect(await popup.chosen()).toEqual(["Auf allen Websites", "jedes Mal", "hinterlegt"]);
     await popup.choose("je Abschnitt einmal");
     await popup.choose("unterstrichen");
     await shows(GIPFEL_HIGHLIGHTS);

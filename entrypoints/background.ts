@@ -1,6 +1,6 @@
 /** The background: injects where the gate asks, serves facts, keeps number and settings. Wiring only. */
 import { defineBackground } from "wxt/utils/define-background";
-import { applySettings } from "@/lib/extension/apply-settings";
+import { applyChange, enterOpenTabs, settle } from "@/lib/extension/apply-settings";
 import { browser } from "@/lib/extension/browser";
 import {
   addDismissal,
@@ -14,8 +14,8 @@ import {
 } from "@/lib/extension/dismissals";
 import { createFactStore } from "@/lib/extension/fact-store";
 import { followAccess } from "@/lib/extension/follow-access";
-import { createTranslate } from "@/lib/extension/i18n";
-import { injectAnnotator, injectFrames, injectGate, removeAnnotator, sendToPage } from "@/lib/extension/inject";
+import { createMenu, MENU_ANNOTATE } from "@/lib/extension/follow-language";
+import { injectAnnotator, injectFrames, removeAnnotator, sendToPage } from "@/lib/extension/inject";
 import {
   asFromPage,
   asFromPopup,
@@ -34,21 +34,23 @@ import {
   isBlocked,
   loadSettings,
   lockStorage,
+  pageSettings,
   siteChange,
   storeSettings,
 } from "@/lib/extension/settings-store";
-import { uiLanguage } from "@/lib/extension/ui-language";
-
-const MENU_ANNOTATE = "annotate";
 
 export default defineBackground(() => {
   const facts = createFactStore();
   void lockStorage();
 
-  /** Annotates a page that was asked for, whatever the gate thinks of it. */
-  const annotateAnyway = async (tabId: number, isPrivate: boolean): Promise<DoneAnswer> => {
+  /** Annotates a page that was asked for, whatever the gate thinks of it; a site that is off stays off, without a flicker. */
+  const annotateAnyway = async (tabId: number): Promise<DoneAnswer> => {
     try {
-      await injectAnnotator(tabId, await loadSettings(isPrivate));
+      const { url, incognito } = await browser.tabs.get(tabId);
+      const settings = await loadSettings(incognito);
+      const host = url ? new URL(url).hostname : "";
+      if (isBlocked(settings, host)) return { ok: false };
+      await injectAnnotator(tabId, settings, { host, isAskedFor: true });
       await sendToPage(tabId, { type: "annotate-anyway" });
       return { ok: true };
     } catch {
@@ -57,13 +59,11 @@ export default defineBackground(() => {
   };
 
   /** Takes everything of ours off a page, or annotates it as if it had been asked for. Other pages are not touched. */
-  const togglePage = async (tabId: number, address: string | undefined, isPrivate: boolean): Promise<void> => {
+  const togglePage = async (tabId: number): Promise<void> => {
     const report = await sendToPage(tabId, { type: "list" });
     const isOn = typeof report === "object" && report !== null && "isWanted" in report && report.isWanted === true;
     if (isOn) return removeAnnotator(tabId);
-    // A site that is off stays off, without a flicker.
-    if (address && isBlocked(await loadSettings(isPrivate), new URL(address).hostname)) return;
-    await annotateAnyway(tabId, isPrivate);
+    await annotateAnyway(tabId);
   };
 
   let changes: Promise<unknown> = Promise.resolve();
@@ -80,24 +80,20 @@ export default defineBackground(() => {
   const setSite = ({ tabId, host, isOn }: FromPopup & { type: "set-site" }) =>
     inTurn(async () => {
       const { incognito } = await browser.tabs.get(tabId);
-      const before = await loadSettings(incognito);
-      await applySettings(before, await changeSettings(siteChange(before, host, isOn), incognito), incognito);
+      const change = siteChange(await loadSettings(incognito), host, isOn);
+      await applyChange(() => changeSettings(change, incognito));
     });
 
-  const set = (change: Partial<Settings>, isPrivate: boolean) =>
-    inTurn(async () => {
-      const before = await loadSettings(isPrivate);
-      await applySettings(before, await changeSettings(change, isPrivate), isPrivate);
-    });
+  const set = (change: Partial<Settings>, isPrivate: boolean) => inTurn(() => applyChange(() => changeSettings(change, isPrivate)));
 
   /** Settings and dismissals in place of all that there are. */
   const replace = (settings: Settings, dismissed: readonly StoredDismissal[]) =>
     inTurn(async () => {
-      const before = await loadSettings(false);
-      await forgetPrivateSettings();
-      await storeSettings(settings);
-      await replaceStoredDismissals(dismissed);
-      await applySettings(before, settings, false);
+      await applyChange(async () => {
+        await forgetPrivateSettings();
+        await storeSettings(settings);
+        await replaceStoredDismissals(dismissed);
+      });
       await Promise.all([tellDismissals(false), tellDismissals(true)]);
     });
 
@@ -138,20 +134,26 @@ export default defineBackground(() => {
       return answerDismissals(message, { address, isPrivate: tab.incognito });
     }
     const settings = await loadSettings(tab.incognito);
-    const isOn = !isBlocked(settings, new URL(address).hostname);
-    if (message.type === "counted" && !frame.isTop) return { isOn } satisfies CountedAnswer;
+    const { hostname: host } = new URL(address);
+    const isBlockedHere = isBlocked(settings, host);
+    const counted = (isOn: boolean): CountedAnswer => ({ isOn, settings: pageSettings(settings, host) });
+    if (message.type === "counted" && !frame.isTop) return counted(!isBlockedHere);
     if (!frame.isTop) return undefined;
     const tabId = tab.id;
     if (message.type === "frame-loaded") {
-      if (isOn) await injectFrames(tabId, settings);
+      // Only an annotator says so, on a page that it may stay on.
+      if (!isBlockedHere) await injectFrames(tabId, settings, { host, isAskedFor: false });
       return undefined;
     }
     if (message.type === "article-found") {
-      if (isAutomatic(settings, new URL(address).hostname)) await injectAnnotator(tabId, settings);
+      if (isAutomatic(settings, host)) await injectAnnotator(tabId, settings, { host, isAskedFor: false });
       return undefined;
     }
+    const isOn = !isBlockedHere && (message.isAskedFor || isAutomatic(settings, host));
     await browser.action.setBadgeText({ tabId, text: isOn && message.count > 0 ? String(message.count) : "" });
-    return { isOn } satisfies CountedAnswer;
+    // Its frames as well, and the style of marks.
+    if (!isOn) await removeAnnotator(tabId);
+    return counted(isOn);
   };
 
   const answerPopup = async (message: FromPopup): Promise<unknown> => {
@@ -166,7 +168,7 @@ export default defineBackground(() => {
     if (message.type === "open-source") return openSource(message.url);
     if (message.type === "restore-in") return restoreIn(message);
     if (message.type === "set-site") return setSite(message);
-    return annotateAnyway(message.tabId, (await browser.tabs.get(message.tabId)).incognito);
+    return annotateAnyway(message.tabId);
   };
 
   browser.runtime.onMessage.addListener(((value: unknown, sender: Sender, sendResponse: (answer: unknown) => void) => {
@@ -188,7 +190,7 @@ export default defineBackground(() => {
     if (command === "next-term") await sendToPage(tab.id, { type: "step", direction: 1 });
     if (command === "previous-term") await sendToPage(tab.id, { type: "step", direction: -1 });
     if (command === "open-card") await sendToPage(tab.id, { type: "open" });
-    if (command === "toggle-page") await togglePage(tab.id, tab.url, tab.incognito);
+    if (command === "toggle-page") await togglePage(tab.id);
   });
 
   followAccess();
@@ -198,21 +200,23 @@ export default defineBackground(() => {
     const windows = await browser.windows.getAll();
     if (windows.some(({ incognito }) => incognito)) return;
     await forgetPrivateDismissals();
-    await forgetPrivateSettings();
+    await inTurn(() => applyChange(forgetPrivateSettings));
   });
 
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === MENU_ANNOTATE && tab?.id !== undefined) void annotateAnyway(tab.id, tab.incognito);
+    if (menuItemId === MENU_ANNOTATE && tab?.id !== undefined) void annotateAnyway(tab.id);
   });
 
   browser.runtime.onInstalled.addListener(async () => {
-    await browser.contextMenus.removeAll();
-    browser.contextMenus.create({ id: MENU_ANNOTATE, contexts: ["page"], title: createTranslate(uiLanguage())("menu.annotate") });
+    await createMenu(await loadSettings(false));
     await browser.action.setBadgeBackgroundColor({ color: "#8a1f17" });
-    // Open tabs are served once; Firefox does it by itself, and a second gate does no harm.
-    const tabs = await browser.tabs.query({ url: ["http://*/*", "https://*/*"] });
-    await Promise.all(tabs.map(({ id }) => id !== undefined && injectGate(id)));
+    // An update takes away what was registered. Tabs that were open are served once; a second gate does no harm.
+    await inTurn(settle);
+    await enterOpenTabs();
   });
+  // Wakes the background once a session, so that it sees to what is registered.
+  browser.runtime.onStartup.addListener(() => {});
+  void inTurn(settle);
 });
 
 /** Of a page: the tab's, because on single-page sites the sender's own stays what it was when the page was loaded. */

@@ -4,10 +4,10 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
-import type { MarkStyle } from "@/lib/extension/settings-data";
+import type { MarkStyle, Settings } from "@/lib/extension/settings-data";
 import type { Density } from "@/lib/matching/density";
 import { findBrowser } from "@/scripts/browsers.mjs";
-import { ArticlePage, until } from "./article-page";
+import { ArticlePage, pause, until } from "./article-page";
 import { serve, type WebServer } from "./serve";
 
 export type BrowserName = "chromium" | "firefox";
@@ -33,6 +33,8 @@ export interface SessionOptions {
   readonly forcedColours?: boolean;
   /** The reader wants nothing to move. */
   readonly reducedMotion?: boolean;
+  /** The extension may run in private windows, as its user can allow. */
+  readonly inPrivate?: boolean;
 }
 
 /** One browser with one profile. */
@@ -46,10 +48,16 @@ export interface Session {
   url(path: string): string;
   /** Opens an address (or a file of the articles' folder) in a new tab. */
   open(path: string): Promise<ArticlePage>;
+  /** The same in a new private window; the session has to allow it. */
+  openPrivate(path: string): Promise<ArticlePage>;
   /** Runs a command of the extension in the active tab. */
   command(name: Command): Promise<void>;
   /** Chooses how terms are marked on every page, as the popup does. Default: the first in each section, underlined. */
   mark(density: Density, style?: MarkStyle): Promise<void>;
+  /** Sets something, as the options page does in a normal window, or in a private one. */
+  set(change: Partial<Settings>, isPrivate?: boolean): Promise<void>;
+  /** Ends the background, as browsers do with one that has nothing to do; it starts again with the next event. */
+  stopBackground(): Promise<void>;
   /** Takes the extension's access to all sites away, as its user can. */
   withholdAccess(): Promise<void>;
   /** Chromium only: gives it back. */
@@ -69,6 +77,9 @@ export async function openSession(name: BrowserName, options: SessionOptions = {
   const browser = await (name === "chromium" ? launchChromium : launchFirefox)(folder, web.port, options);
   const origin = name === "chromium" ? await chromiumOrigin(browser) : `moz-extension://${GECKO_UUID}`;
   const url = (path: string) => `${origin}${path}`;
+  if (options.inPrivate)
+    await (name === "chromium" ? allowInChromium(browser, new URL(origin).host) : runInFirefox(browser, ALLOW_IN_FIREFOX));
+  if (options.inPrivate) await pause(RELOADED_MS);
   const extension = await browser.newPage();
   // The query tells this tab from the real popup.
   await openExtensionPage(extension, url("/popup.html?test"));
@@ -85,11 +96,29 @@ export async function openSession(name: BrowserName, options: SessionOptions = {
       await page.goto(path.includes("://") ? path : `${SITE}/${path}`, { waitUntil: "load" });
       return new ArticlePage(session, page, await tabIdOf(extension, page));
     },
+    openPrivate: async (path) => {
+      // Told from the same page in a normal window by its query.
+      const address = `${SITE}/${path}?privat`;
+      const window = `chrome.windows.create({ incognito: true, url: "${address}" }).then(({ tabs }) => tabs[0].id)`;
+      const tabId = (await extension.evaluate(window)) as number;
+      const page = await until(
+        async () => (await browser.pages()).findLast((candidate) => candidate.url() === address) ?? null,
+        "the private window did not open",
+      );
+      return new ArticlePage(session, page, tabId);
+    },
     command: (command) => (name === "chromium" ? commandInChromium(browser, command) : commandInFirefox(browser, extension, command)),
     mark: (density, style = "underline") =>
       extension.evaluate(
         `chrome.runtime.sendMessage({ type: "change-settings", change: { density: "${density}", style: "${style}" }, isPrivate: false }).then(() => {})`,
       ) as Promise<void>,
+    set: (change, isPrivate = false) => {
+      const message = JSON.stringify({ type: "change-settings", change, isPrivate });
+      return extension.evaluate(
+        `chrome.runtime.sendMessage(${message}).then(({ ok }) => { if (!ok) throw new Error("not set") })`,
+      ) as Promise<void>;
+    },
+    stopBackground: () => (name === "chromium" ? stopInChromium(browser) : runInFirefox(browser, STOP_IN_FIREFOX)),
     withholdAccess: () =>
       name === "chromium" ? setAccessInChromium(browser, new URL(origin).host, "ON_CLICK") : withholdInFirefox(extension),
     giveAccess: () => setAccessInChromium(browser, new URL(origin).host, "ON_ALL_SITES"),
@@ -211,6 +240,24 @@ async function runInFirefox(browser: Browser, expression: string): Promise<void>
   await connection.send("script.evaluate", { expression, target, awaitPromise: false });
 }
 
+const STOP_IN_FIREFOX = `WebExtensionPolicy.getByID("${GECKO_ID}").extension.terminateBackground({ ignoreDevToolsAttached: true })`;
+
+/** After its user has allowed private windows, the extension is loaded anew; so long that takes, in ms. */
+const RELOADED_MS = 2000;
+
+const ALLOW_IN_FIREFOX = `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+  const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+  const { id, extension } = WebExtensionPolicy.getByID("${GECKO_ID}");
+  await ExtensionPermissions.add(id, { permissions: ["internal:privateBrowsingAllowed"], origins: [] }, extension);
+  await (await AddonManager.getAddonByID(id)).reload();
+})()`;
+
+async function stopInChromium(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((candidate) => candidate.type() === "service_worker");
+  await (await target.worker())?.close();
+}
+
 async function collectInChromium(page: Page): Promise<void> {
   const tools = await page.createCDPSession();
   await tools.send("HeapProfiler.collectGarbage");
@@ -232,20 +279,24 @@ const COMMAND_KEYS: Record<Command, string> = {
   _execute_action: "L",
 };
 
-/** Sets the access to sites as the extensions page does. */
 async function setAccessInChromium(browser: Browser, extensionId: string, hostAccess: "ON_CLICK" | "ON_ALL_SITES"): Promise<void> {
+  await configureInChromium(browser, { extensionId, hostAccess });
+}
+
+async function allowInChromium(browser: Browser, extensionId: string): Promise<void> {
+  await configureInChromium(browser, { extensionId, incognitoAccess: true });
+}
+
+/** Sets something as the extensions page does. */
+async function configureInChromium(browser: Browser, configuration: object): Promise<void> {
   const page = await browser.newPage();
   await page.goto("chrome://extensions");
   await page.evaluate(
-    (id, access) =>
+    (what) =>
       (
         chrome as { developerPrivate: { updateExtensionConfiguration(what: object): Promise<void> } }
-      ).developerPrivate.updateExtensionConfiguration({
-        extensionId: id,
-        hostAccess: access,
-      }),
-    extensionId,
-    hostAccess,
+      ).developerPrivate.updateExtensionConfiguration(what),
+    configuration,
   );
   await page.close();
 }

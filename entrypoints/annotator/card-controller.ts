@@ -23,7 +23,8 @@ const PATIENCE_MS = 250;
 
 export interface CardControllerOptions {
   readonly highlighter: Highlighter;
-  readonly t: Translate;
+  /** In the language that is chosen now. */
+  readonly t: () => Translate;
   readonly signal: AbortSignal;
   /** Every mention that can be seen, in document order. */
   readonly mentions: () => readonly PageMention[];
@@ -224,7 +225,6 @@ export class CardController {
   }
 
   #render(shown: PageMention, status: CardStatus): void {
-    const { t } = this.#options;
     this.#status = status;
     // Bound, for no handler of the card shares its scope: one that outlives the card would hold on to the term.
     this.#renderAgain = this.#render.bind(this, shown, status);
@@ -235,7 +235,7 @@ export class CardController {
       status,
       ...this.#options.aboutPage(shown),
       opened: this.#opened.all,
-      t,
+      t: this.#options.t(),
       onOpen: (view) => this.#opened.open(view),
       onBack: () => this.#opened.back(),
       isDialog: this.#state.name === "pinned",

@@ -7,6 +7,7 @@ import { autoUpdate, type VirtualElement } from "@floating-ui/dom";
 import { render } from "preact";
 import { Card, type CardProps } from "@/components/Card";
 import { CARD_STYLE, TOKENS } from "@/components/card-style";
+import { type Settings, SIZE_FACTORS } from "@/lib/extension/settings-data";
 import type { Box } from "@/lib/page/corridor";
 import { continueTabbingAfter } from "@/lib/page/focus-place";
 import { drawRing, RING_STYLE } from "@/lib/page/term-ring";
@@ -19,6 +20,11 @@ const TAB_STOPS = "a[href], button, input, select, textarea, summary, [tabindex=
 /** Out of sight, and still there for screen readers. */
 const VOICE_STYLE = ".voice { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }";
 
+const STYLE = inlineTokens(TOKENS, CARD_STYLE + RING_STYLE + VOICE_STYLE);
+
+/** The reader's colours and size, whatever the page's are. */
+export type CardLook = Pick<Settings, "theme" | "size">;
+
 export class CardHost {
   /** Every node that was ever ours: what a page tells of its removal comes later. */
   readonly #ours = new WeakSet<EventTarget>();
@@ -30,6 +36,8 @@ export class CardHost {
   /** What moves: the host itself shows the page no position. */
   #frame: HTMLElement | null = null;
   #place: CardPlace | null = null;
+  readonly #sheet = new CSSStyleSheet();
+  #look: CardLook = { theme: "system", size: "normal" };
   #stopFollowing: (() => void) | null = null;
   #stopRinging: (() => void) | null = null;
 
@@ -51,6 +59,12 @@ export class CardHost {
   /** The card's box in the viewport, or null while none is shown. */
   get box(): Box | null {
     return this.#frame?.firstElementChild ? this.#frame.getBoundingClientRect() : null;
+  }
+
+  /** Shows cards in these colours and this size from now on, an open one as well. */
+  setLook(look: CardLook): void {
+    this.#look = look;
+    this.#showLook();
   }
 
   /** Shows or updates the card, without moving it. */
@@ -148,13 +162,22 @@ export class CardHost {
     this.#voice = null;
   }
 
+  /** The ring stands on the page, and has colours that stand out from any. */
+  #showLook(): void {
+    const { theme, size } = this.#look;
+    if (this.#frame) this.#frame.style.colorScheme = theme === "system" ? "" : theme;
+    const factor = SIZE_FACTORS[size];
+    this.#sheet.replaceSync(STYLE);
+    // A window is low for a card that is large earlier than for others.
+    for (const rule of this.#sheet.cssRules) if (rule instanceof CSSMediaRule) scaleLengths(rule.media, factor);
+    this.#place?.setFactor(factor);
+  }
+
   #ensureFrame(): HTMLElement {
     if (this.#frame) return this.#frame;
     const host = document.createElement("div");
     const root = host.attachShadow({ mode: "closed" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(inlineTokens(TOKENS, CARD_STYLE + RING_STYLE + VOICE_STYLE));
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [this.#sheet];
     const frame = document.createElement("div");
     frame.className = "frame";
     frame.tabIndex = -1;
@@ -171,6 +194,11 @@ export class CardHost {
     this.#root = root;
     this.#frame = frame;
     this.#place = new CardPlace(frame);
+    this.#showLook();
     return frame;
   }
+}
+
+function scaleLengths(media: MediaList, factor: number): void {
+  media.mediaText = media.mediaText.replace(/\d+(?=px)/g, (px) => String(Number(px) * factor));
 }

@@ -3,7 +3,7 @@ import { autoUpdate } from "@floating-ui/dom";
 import type { Box } from "@/lib/page/corridor";
 import { clampCard, lineBox, MARGIN_PX, nextCorner, placeCard, type Side } from "@/lib/page/place-card";
 
-/** A card's width and height where nothing restricts it, in CSS px. */
+/** A card's width and height where nothing restricts it, in px of its own. */
 const WIDTH_PX = 432;
 const MOST_HEIGHT_PX = 480;
 /** With less than this of a page in sight, a card cannot be kept in it, in CSS px. */
@@ -35,6 +35,10 @@ export class CardPlace {
   /** The press that is on, or was last, has moved the card: the click that ends it means nothing more. */
   #wasDragged = false;
 
+  /** How many px of the viewport are one px of the card. */
+  #factor = 1;
+  #placeAgain: (() => void) | null = null;
+
   /** @param frame the card's parent; header and buttons for moving are found in it when they are used. */
   constructor(frame: HTMLElement) {
     this.#frame = frame;
@@ -52,6 +56,12 @@ export class CardPlace {
     });
   }
 
+  /** Makes cards so many times as large as they are by default, an open one at once. */
+  setFactor(factor: number): void {
+    this.#factor = factor;
+    this.#placeAgain?.();
+  }
+
   /** Keeps the card at one line of a range, or where it is then moved. @returns how to stop. */
   follow(range: Range, line: number): () => void {
     this.#moved = null;
@@ -65,21 +75,33 @@ export class CardPlace {
       return last ?? range.getBoundingClientRect();
     };
     const reference = { contextElement: context, getBoundingClientRect: () => range.getBoundingClientRect() };
-    return autoUpdate(reference, this.#frame, () => this.#update(lineNow(), isRtl));
+    this.#placeAgain = () => this.#update(lineNow(), isRtl);
+    const stop = autoUpdate(reference, this.#frame, this.#placeAgain);
+    return () => {
+      this.#placeAgain = null;
+      stop();
+    };
   }
 
   #update(line: Box, isRtl: boolean): void {
     const frame = this.#frame;
-    // A page that is zoomed by its own style zooms everything in it; the card keeps its size and its coordinates.
+    const factor = this.#factor;
+    // A page that is zoomed by its own style zooms everything in it; the card has the reader's size.
     const zoom = (frame.getRootNode() as ShadowRoot).host.currentCSSZoom ?? 1;
-    frame.style.zoom = String(1 / zoom);
+    frame.style.zoom = String(factor / zoom);
     if (this.#moved) return this.#put(this.#moved);
-    const height = Math.min(wantedHeight(frame), MOST_HEIGHT_PX);
-    const place = placeCard(line, { width: WIDTH_PX, height }, viewportBox(), { isRtl, side: this.#side });
+    const height = Math.min(wantedHeight(frame, factor), MOST_HEIGHT_PX * factor);
+    const place = placeCard(line, { width: WIDTH_PX * factor, height }, viewportBox(), { isRtl, side: this.#side });
     this.#side = place.side;
     this.#allow(place.width, place.maxHeight);
-    frame.style.left = `${Math.round(place.left)}px`;
-    frame.style.top = `${Math.round(place.top)}px`;
+    this.#stand(place);
+  }
+
+  /** @param place in the viewport; lengths of the frame's style are its own, which its zoom multiplies. */
+  #stand({ left, top }: { readonly left: number; readonly top: number }): void {
+    const { style } = this.#frame;
+    style.left = `${Math.round(left) / this.#factor}px`;
+    style.top = `${Math.round(top) / this.#factor}px`;
   }
 
   #moveTo(place: { readonly left: number; readonly top: number }): void {
@@ -90,19 +112,16 @@ export class CardPlace {
   #put({ left, top }: { readonly left: number; readonly top: number }): void {
     const viewport = viewportBox();
     const margins = 2 * MARGIN_PX;
-    this.#allow(Math.min(WIDTH_PX, viewport.right - viewport.left - margins), viewport.bottom - viewport.top - margins);
-    const { style } = this.#frame;
-    const { width, height } = this.#frame.getBoundingClientRect();
-    const place = clampCard(left, top, { width, height }, viewport);
-    style.left = `${Math.round(place.left)}px`;
-    style.top = `${Math.round(place.top)}px`;
+    const width = Math.min(WIDTH_PX * this.#factor, viewport.right - viewport.left - margins);
+    this.#allow(width, viewport.bottom - viewport.top - margins);
+    this.#stand(clampCard(left, top, this.#frame.getBoundingClientRect(), viewport));
   }
 
   #allow(width: number, maxHeight: number): void {
     const card = this.#frame.querySelector<HTMLElement>(".card");
     if (!card) return;
-    card.style.width = `${Math.floor(width)}px`;
-    card.style.maxHeight = `${Math.floor(Math.min(maxHeight, MOST_HEIGHT_PX))}px`;
+    card.style.width = `${Math.floor(width / this.#factor)}px`;
+    card.style.maxHeight = `${Math.floor(Math.min(maxHeight / this.#factor, MOST_HEIGHT_PX))}px`;
   }
 
   /** The header is what a card is held by; its buttons and what can be selected in it are not. */
@@ -134,10 +153,10 @@ function isOnMoveButton(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(".move") !== null;
 }
 
-/** How high the card would be if nothing in it had to scroll, in CSS px. */
-function wantedHeight(frame: HTMLElement): number {
+/** How high the card would be if nothing in it had to scroll, in px of the viewport. What scrolls is measured in px of its own. */
+function wantedHeight(frame: HTMLElement, factor: number): number {
   const parts = [...frame.querySelectorAll<HTMLElement>(".card, .body")];
-  return parts.reduce((sum, part) => sum + part.scrollHeight - part.clientHeight, frame.getBoundingClientRect().height);
+  return parts.reduce((sum, part) => sum + (part.scrollHeight - part.clientHeight) * factor, frame.getBoundingClientRect().height);
 }
 
 /** What the reader sees of the page: less than the window where it is pinched larger, unless too little for a card is left. */

@@ -20,7 +20,8 @@ const COMFORT_PX = 60;
 interface CurrentTermOptions {
   readonly highlighter: Highlighter;
   readonly host: CardHost;
-  readonly t: Translate;
+  /** In the language that is chosen now. */
+  readonly t: () => Translate;
   /** Every mention that can be seen, in document order. */
   readonly mentions: () => readonly PageMention[];
   /** Those that are painted. */
@@ -78,7 +79,7 @@ export class CurrentTerm {
     const { highlighter, host, ask, t } = this.#options;
     highlighter.setCurrent(mention);
     host.ring(mention.range);
-    host.say("", t.language);
+    host.say("", t().language);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(async () => {
       if (this.#mention !== mention) return;
@@ -89,7 +90,7 @@ export class CurrentTerm {
       const place = { at: mentions.indexOf(mention) + 1, count: mentions.length };
       const content = answer.ok ? answer.content : null;
       // A dialog that has just got the focus is called by its name already.
-      host.say(announceTerm({ head: mention.entity, content, place, isNamed: host.hasFocus, t }), t.language);
+      host.say(announceTerm({ head: mention.entity, content, place, isNamed: host.hasFocus, t: t() }), t().language);
     }, SPEAK_AFTER_MS);
   }
 

@@ -5,17 +5,16 @@
  */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { browser } from "@/lib/extension/browser";
-import { createCardTranslate } from "@/lib/extension/i18n-card";
 import { MAX_OTHERS_ON_PAGE } from "@/lib/extension/messages";
 import { askBackground, onToPage } from "@/lib/extension/page-messages";
-import { uiLanguage } from "@/lib/extension/ui-language";
+import type { PageSettings } from "@/lib/extension/page-settings";
 import { readingDay } from "@/lib/facts/page-date";
-import type { Density } from "@/lib/matching/density";
 import { type PackedIndex, unpackIndex } from "@/lib/matching/open-index";
 import { isNewsArticle } from "@/lib/page/detect-news";
 import { mostMentioned } from "@/lib/page/most-mentioned";
 import { PageAnnotator } from "@/lib/page/page-annotator";
 import { CardController } from "./card-controller";
+import { CurrentSettings } from "./current-settings";
 import { ReaderActions } from "./reader-actions";
 import { reportPage } from "./report-page";
 
@@ -24,7 +23,8 @@ interface IsolatedWorld {
   /** Left by term-index.js. */
   backgrounderIndex?: PackedIndex;
   /** Left by the background, before the annotator comes. */
-  backgrounderDensity?: Density;
+  backgrounderSettings?: PageSettings;
+  backgrounderAskedFor?: boolean;
   /** Set while an annotator runs; a second injection finds it and does nothing. */
   backgrounderRun?: AbortController;
 }
@@ -46,8 +46,9 @@ export default defineUnlistedScript(() => {
   // Into a frame the annotator comes only where its page is wanted (lib/extension/inject.ts).
   const isFrame = window !== window.top;
   /** What the reader asked for, whatever it is; on a single-page site the next view is not meant. */
-  let askedFor: string | null = null;
-  const isWanted = () => isFrame || askedFor === location.pathname || isNewsArticle(document);
+  let askedFor = world.backgrounderAskedFor === true ? location.pathname : null;
+  const isAskedFor = () => askedFor === location.pathname;
+  const isWanted = () => isFrame || isAskedFor() || (settings.now.isAutomatic && isNewsArticle(document));
   const pageDay = () => readingDay(reader.date);
   let lastCount = -1;
   const isAlive = () => {
@@ -57,11 +58,20 @@ export default defineUnlistedScript(() => {
   };
   const tellCount = async (count: number) => {
     lastCount = count;
-    const answer = await askBackground({ type: "counted", count });
-    if (answer?.isOn === false) run.abort();
+    const wasAskedFor = isAskedFor();
+    const answer = await askBackground({ type: "counted", count, isAskedFor: wasAskedFor });
+    if (!answer || signal.aborted) return;
+    if (answer.isOn) settings.follow(answer.settings);
+    // Asked for while the answer was on its way, it stays.
+    else if (isAskedFor() === wasAskedFor) run.abort();
   };
 
-  const t = createCardTranslate(uiLanguage());
+  const settings: CurrentSettings = new CurrentSettings(world.backgrounderSettings, {
+    setDensity: (density) => annotator.setDensity(density),
+    decideAgain: () => annotator.decideAgain(),
+    setLook: (look) => cards.host.setLook(look),
+    refreshCard: () => void cards.refresh(false),
+  });
   const reader: ReaderActions = new ReaderActions({
     index,
     mentions: () => annotator.mentions,
@@ -74,10 +84,10 @@ export default defineUnlistedScript(() => {
       // Not the body: single-page sites replace it.
       root: document.documentElement,
       index,
-      density: world.backgrounderDensity ?? "section",
+      density: settings.now.density,
       // Not before it is known what the reader has dismissed: nothing is to flash up.
       isWanted: () => reader.isReady && isWanted(),
-      isDismissed: (mention, text) => reader.isDismissed(mention, text),
+      isDismissed: (mention, text) => settings.isHidden(index.entities[mention.entity]?.type) || reader.isDismissed(mention, text),
       isIgnored: (node) => cards.host.isOurs(node),
       onDecided: (mentions) => {
         cards.mentionsChanged();
@@ -90,7 +100,7 @@ export default defineUnlistedScript(() => {
   );
   const cards: CardController = new CardController({
     highlighter: annotator.highlighter,
-    t,
+    t: () => settings.t,
     signal,
     isAlive,
     mentions: () => annotator.mentions,
@@ -104,9 +114,11 @@ export default defineUnlistedScript(() => {
     aboutPage: (mention) => reader.aboutPage(mention),
   });
 
+  cards.host.setLook(settings.now);
+  const report = () => reportPage(annotator, index, reader, { isWanted: isWanted(), isAskedFor: isAskedFor() });
   onToPage(signal, (message) => {
     if (message.type === "stop") run.abort();
-    if (message.type === "set-density") annotator.setDensity(message.density);
+    if (message.type === "set-page") settings.follow(message.settings);
     if (message.type === "step") cards.step(message.direction);
     if (message.type === "open") cards.openCurrent();
     if (message.type === "show") return { ok: cards.show(message.entity) };
@@ -116,7 +128,7 @@ export default defineUnlistedScript(() => {
       askedFor = location.pathname;
       annotator.decideAgain();
     }
-    return message.type === "list" || message.type === "annotate-anyway" ? reportPage(annotator, index, reader, isWanted()) : { ok: true };
+    return message.type === "list" || message.type === "annotate-anyway" ? report() : { ok: true };
   });
 
   if (!isFrame) watchFrames(signal);

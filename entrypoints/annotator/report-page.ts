@@ -10,7 +10,7 @@ export function reportPage(
   { mentions, isReading }: PageAnnotator,
   index: TermIndex,
   { date: { own, chosen }, dismissed }: ReaderActions,
-  isWanted: boolean,
+  reason: Pick<PageReport, "isWanted" | "isAskedFor">,
 ): PageReport {
   const counts = new Map<string, { mention: PageMention; count: number }>();
   for (const mention of mentions) {
@@ -24,7 +24,7 @@ export function reportPage(
       name: entity.name,
       count,
     })),
-    isWanted,
+    ...reason,
     isReading,
     date: own,
     chosenDate: chosen,

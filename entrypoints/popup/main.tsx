@@ -1,13 +1,14 @@
 /** The popup page: joins what it shows to the active tab. */
 import { render } from "preact";
+import { applyLook } from "@/components/apply-look";
 import { Popup } from "@/components/Popup";
 import { browser } from "@/lib/extension/browser";
 import { createTranslate } from "@/lib/extension/i18n";
-import { sendToPage } from "@/lib/extension/inject";
-import type { FromPopup, Marking, TabState } from "@/lib/extension/messages";
-import { loadSettings } from "@/lib/extension/settings-store";
-import { onCounted, readActiveTab, requestAccess } from "@/lib/extension/tab-state";
-import { uiLanguage } from "@/lib/extension/ui-language";
+import { injectGate, sendToPage } from "@/lib/extension/inject";
+import type { FromPopup, TabState } from "@/lib/extension/messages";
+import { isAutomatic, loadSettings } from "@/lib/extension/settings-store";
+import { isPrivateWindow, onCounted, readActiveTab, requestAccess } from "@/lib/extension/tab-state";
+import { chosenLanguage } from "@/lib/extension/ui-language";
 import type { Material } from "@/lib/facts/card-source";
 import { readingDay } from "@/lib/facts/page-date";
 
@@ -16,14 +17,16 @@ const LOOK_AGAIN_MS = 150;
 /** … but not longer than this, in ms. */
 const PATIENCE_MS = 5000;
 
-const t = createTranslate(uiLanguage());
+const isPrivate = await isPrivateWindow();
+let settings = await loadSettings(isPrivate);
+const t = createTranslate(chosenLanguage(settings));
 /** What is shown besides the tab's state: it comes on its own, and the list does not wait for it. */
 let material: Material | null = null;
-let marking: Marking | null = null;
 let shown: TabState | null = null;
 const app = document.getElementById("app") as HTMLElement;
 document.documentElement.lang = t.language;
 document.title = t("extensionName");
+applyLook(document, settings);
 
 function show(state: TabState | null, hasFailed = false): void {
   shown = state;
@@ -32,13 +35,18 @@ function show(state: TabState | null, hasFailed = false): void {
     const answer: unknown = await browser.runtime.sendMessage(message).catch(() => null);
     const isDone = typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === true;
     if (!isDone) return show(state, true);
-    await look((now) => now.name === "annotated" || (message.type === "set-site" && !message.isOn));
+    // What a mode brings to a page comes with its count.
+    await look((now) => now.name === "annotated" || message.type === "change-settings" || (message.type === "set-site" && !message.isOn));
   };
+  const where = { mode: settings.mode, isOn: state !== null && "host" in state && isAutomatic(settings, state.host) };
+  const setSite = (isOn: boolean) => state && "host" in state && ask({ type: "set-site", tabId: state.tabId, host: state.host, isOn });
   render(
     <Popup
       state={state}
       material={material}
-      marking={marking}
+      where={where}
+      hidesTypes={settings.hiddenTypes.length > 0}
+      marking={settings}
       hasFailed={hasFailed}
       t={t}
       onShow={async (entity) => {
@@ -47,14 +55,16 @@ function show(state: TabState | null, hasFailed = false): void {
       }}
       onAnnotate={() => tabId !== null && ask({ type: "annotate", tabId })}
       onAllow={async (origin) => {
-        if ((await requestAccess(origin)) && tabId !== null) await ask({ type: "annotate", tabId });
+        if (!(await requestAccess(origin)) || tabId === null) return;
+        await (where.mode === "chosen" && !where.isOn ? setSite(true) : ask({ type: "annotate", tabId }));
       }}
-      onMark={async (wanted) => {
-        marking = wanted;
+      onMark={async ({ density, style }) => {
+        settings = { ...settings, density, style };
         show(shown);
-        const { density, style } = wanted;
-        await askPack({ type: "change-settings", change: { density, style }, isPrivate: browser.extension.inIncognitoContext }, null);
+        await askPack({ type: "change-settings", change: { density, style }, isPrivate }, null);
       }}
+      onMode={(mode) => ask({ type: "change-settings", change: { mode }, isPrivate })}
+      onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       onDate={async (date) => {
         if (tabId !== null) await sendToPage(tabId, { type: "set-date", date });
         await look(() => true);
@@ -63,7 +73,7 @@ function show(state: TabState | null, hasFailed = false): void {
       onSearch={(query) => askPack({ type: "search", query }, [])}
       onCard={(entity) => askPack({ type: "pack-card", entity, day: dayOf(state) }, { ok: false })}
       onCite={(fact, format, language) => askPack({ type: "cite", fact, format, language }, { ok: false })}
-      onSwitch={(isOn) => state && "host" in state && ask({ type: "set-site", tabId: state.tabId, host: state.host, isOn })}
+      onSwitch={setSite}
     />,
     app,
   );
@@ -89,14 +99,18 @@ document.addEventListener("click", (event) => {
   void askPack({ type: "open-source", url: link.href }, null).then(() => window.close());
 });
 
-/** Shows the tab's state, again and again until it is what is waited for and the page has been read. */
-async function look(isExpected: (state: TabState) => boolean): Promise<void> {
+/** Shows the tab's state, again and again until it is what is waited for and the page has been read. @returns what it was last. */
+async function look(isExpected: (state: TabState) => boolean): Promise<TabState> {
   const end = Date.now() + PATIENCE_MS;
   while (true) {
+    settings = await loadSettings(isPrivate);
     const state = await readActiveTab();
     const isBusy = state.name === "annotated" && state.report.isReading && state.report.entities.length === 0;
     if (!isBusy) show(state);
-    if ((isExpected(state) && !isBusy) || Date.now() > end) return show(state);
+    if ((isExpected(state) && !isBusy) || Date.now() > end) {
+      show(state);
+      return state;
+    }
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
 }
@@ -109,10 +123,8 @@ void browser.runtime
     material = answer as Material | null;
     show(shown);
   });
-void loadSettings(browser.extension.inIncognitoContext).then((stored) => {
-  marking = stored;
-  show(shown);
-});
-await look(() => true);
+const first = await look(() => true);
+// The click on the icon has lent access for once. Firefox then runs what it held back, Chromium does so only for scripts of the manifest.
+if (first.name === "withheld" && isAutomatic(settings, first.host)) await injectGate(first.tabId);
 // Late text, and pages that the click on the icon has only just opened to us.
 onCounted(() => void readActiveTab().then((state) => show(state)));

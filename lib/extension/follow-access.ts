@@ -1,6 +1,7 @@
 /** Readers may take our access to sites away, and give it back, while pages are open: these follow at once, and nothing of ours stays. */
+import { enterOpenTabs } from "./apply-settings";
 import { browser } from "./browser";
-import { injectGate, removeAnnotator } from "./inject";
+import { removeAnnotator } from "./inject";
 
 /** Listens for as long as the background lives. */
 export function followAccess(): void {
@@ -8,7 +9,7 @@ export function followAccess(): void {
     if (origins.length > 0) void leaveWithheld();
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    if (origins.length > 0) void enterAllowed();
+    if (origins.length > 0) void enterOpenTabs();
   });
 }
 
@@ -16,10 +17,4 @@ export function followAccess(): void {
 async function leaveWithheld(): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(({ id, url }) => id !== undefined && url === undefined && removeAnnotator(id)));
-}
-
-/** A second gate on a page that has one already does no harm. */
-async function enterAllowed(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ["http://*/*", "https://*/*"] });
-  await Promise.all(tabs.map(({ id }) => id !== undefined && injectGate(id)));
 }

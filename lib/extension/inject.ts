@@ -1,7 +1,9 @@
 /** Puts the annotator into a tab, and takes it out. Only here are scripts injected. */
 import { browser } from "./browser";
-import type { Marking, ToPage } from "./messages";
-import { MARK_STYLES, type MarkStyle } from "./settings-data";
+import type { ToPage } from "./messages";
+import type { PageSettings } from "./page-settings";
+import { MARK_STYLES, type MarkStyle, type Settings } from "./settings-data";
+import { pageSettings } from "./settings-store";
 
 /** Built by the project, in this order: the index leaves itself where the annotator looks for it. */
 const ANNOTATOR_FILES: ("/term-index.js" | "/annotator.js")[] = ["/term-index.js", "/annotator.js"];
@@ -14,6 +16,12 @@ const STYLE_FILES: Readonly<Record<MarkStyle, ("/highlights-faint.css" | "/highl
 const ORIGIN = "USER";
 const GATE_FILE = "/gate.js";
 
+/** Which page is annotated: one of a host, and whether the reader has asked for it. */
+export interface PageOf {
+  readonly host: string;
+  readonly isAskedFor: boolean;
+}
+
 /** Where something is put in or taken out. */
 type Frames = { readonly tabId: number } & ({ frameIds: number[] } | { allFrames: boolean });
 
@@ -25,33 +33,35 @@ const TOP_FRAME = 0;
  * work. Two at once do no harm: the annotator looks for itself.
  * @throws when the extension has no access to the page.
  */
-export async function injectAnnotator(tabId: number, { density, style }: Marking, frameId = TOP_FRAME): Promise<void> {
+export async function injectAnnotator(tabId: number, settings: Settings, { host, isAskedFor }: PageOf, frameId = TOP_FRAME): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
-  // Density and style first, so that no page is painted in one way and then in another.
-  const [frame] = await browser.scripting.executeScript({ target, func: prepare, args: [density] });
+  // What is set comes first, so that no page is painted in one way and then in another.
+  const args: Parameters<typeof prepare> = [pageSettings(settings, host), isAskedFor];
+  const [frame] = await browser.scripting.executeScript({ target, func: prepare as (...args: unknown[]) => boolean, args });
   if (frame?.result === true) return;
   await removeStyles(target, MARK_STYLES);
-  await browser.scripting.insertCSS({ target, files: STYLE_FILES[style], origin: ORIGIN });
+  await browser.scripting.insertCSS({ target, files: STYLE_FILES[settings.style], origin: ORIGIN });
   await browser.scripting.executeScript({ target, files: ANNOTATOR_FILES });
 }
 
 /** Runs in the tab, where it knows nothing but what it is given. @returns whether an annotator is at work there. */
-function prepare(density: string): boolean {
-  const world = globalThis as { backgrounderDensity?: string; backgrounderRun?: AbortController };
-  world.backgrounderDensity = density;
+function prepare(settings: PageSettings, isAskedFor: boolean): boolean {
+  const world = globalThis as { backgrounderSettings?: PageSettings; backgrounderAskedFor?: boolean; backgrounderRun?: AbortController };
+  world.backgrounderSettings = settings;
+  world.backgrounderAskedFor = isAskedFor;
   return world.backgrounderRun?.signal.aborted === false;
 }
 
-/** Marks the terms of an open tab in another way than before. Tabs without an annotator are passed over. */
-export async function changeMarking(tabId: number, { density, style }: Marking, before: Marking): Promise<void> {
-  const answer = await sendToFrames(tabId, { type: "set-density", density });
+/** Lets an open tab of a host follow what is set now. Tabs without an annotator are passed over. */
+export async function changePage(tabId: number, after: Settings, before: Settings, host: string): Promise<void> {
+  const answer = await sendToFrames(tabId, { type: "set-page", settings: pageSettings(after, host) });
   // A style that is put in twice would have to be taken out twice.
-  if (!answer || style === before.style) return;
+  if (!answer || after.style === before.style) return;
   const target = { tabId, allFrames: true };
-  await browser.scripting.insertCSS({ target, files: STYLE_FILES[style], origin: ORIGIN }).catch(() => {});
+  await browser.scripting.insertCSS({ target, files: STYLE_FILES[after.style], origin: ORIGIN }).catch(() => {});
   await removeStyles(
     target,
-    MARK_STYLES.filter((other) => other !== style),
+    MARK_STYLES.filter((other) => other !== after.style),
   );
 }
 
@@ -61,10 +71,10 @@ async function removeStyles(target: Frames, styles: readonly MarkStyle[]): Promi
 }
 
 /** Annotates the frames of a page that are its own and hold running text; those that are annotated already stay as they are. */
-export async function injectFrames(tabId: number, marking: Marking): Promise<void> {
+export async function injectFrames(tabId: number, settings: Settings, page: PageOf): Promise<void> {
   const results = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: isOwnTextFrame }).catch(() => []);
   const frames = results.filter(({ frameId, result }) => frameId !== TOP_FRAME && result === true);
-  await Promise.all(frames.map(({ frameId }) => injectAnnotator(tabId, marking, frameId).catch(() => {})));
+  await Promise.all(frames.map(({ frameId }) => injectAnnotator(tabId, settings, page, frameId).catch(() => {})));
 }
 
 /**

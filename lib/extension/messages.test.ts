@@ -3,12 +3,13 @@ import { asFromPage, asFromPopup, asToPage, type FromPage, type FromPopup, MAX_O
 import { DEFAULT_SETTINGS } from "./settings-data";
 
 const DISMISSED = { entity: "kim-jong-un", term: "Kim", scope: "site" } as const;
+const PAGE = { density: "section", hiddenTypes: [], language: "browser", theme: "system", size: "normal", isAutomatic: true } as const;
 
 const FROM_PAGE: readonly FromPage[] = [
   { type: "article-found" },
   { type: "frame-loaded" },
-  { type: "counted", count: 0 },
-  { type: "counted", count: 12 },
+  { type: "counted", count: 0, isAskedFor: false },
+  { type: "counted", count: 12, isAskedFor: true },
   { type: "card", entity: "kim-jong-un", day: "2023-09-13", others: ["russia", "kn-23"] },
   { type: "card", entity: "kn-23", day: null, others: [] },
   { type: "timeline", entity: "kim-jong-un", day: "2023-09-13" },
@@ -42,9 +43,11 @@ const TO_PAGE: readonly ToPage[] = [
   { type: "show", entity: "kim-jong-un" },
   { type: "step", direction: 1 },
   { type: "step", direction: -1 },
-  { type: "set-density", density: "section" },
-  { type: "set-density", density: "page" },
-  { type: "set-density", density: "every" },
+  { type: "set-page", settings: PAGE },
+  {
+    type: "set-page",
+    settings: { density: "every", hiddenTypes: ["person", "weapon"], language: "en", theme: "dark", size: "largest", isAutomatic: false },
+  },
   { type: "open" },
   { type: "stop" },
   { type: "set-date", date: { day: "2022-08-01" } },
@@ -115,7 +118,7 @@ describe.each(DIRECTIONS)("what comes from %s", (_, check, good) => {
 
 describe("what is not a value of its field", () => {
   it.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])("drops a count of %d", (count) => {
-    expect(asFromPage({ type: "counted", count })).toBeNull();
+    expect(asFromPage({ type: "counted", count, isAskedFor: true })).toBeNull();
   });
 
   it.each(["", "Kim Jong Un", "kim_jong_un", "-kim", "kim-", "kim--un", "<b>", "kim-jong-un\n", "KN-23", "../facts"])(
@@ -152,8 +155,21 @@ describe("what is not a value of its field", () => {
   });
 
   it.each(["", "Section", "all", "toString", "section "])("drops a density called %j", (density) => {
-    expect(asToPage({ type: "set-density", density })).toBeNull();
+    expect(asToPage({ type: "set-page", settings: { ...PAGE, density } })).toBeNull();
     expect(asFromPopup({ type: "change-settings", change: { density, style: "tint" }, isPrivate: false })).toBeNull();
+  });
+
+  it.each([
+    { hiddenTypes: ["person", "ship"] },
+    { hiddenTypes: "person" },
+    { hiddenTypes: null },
+    { language: "fr" },
+    { theme: "" },
+    { size: 2 },
+    { isAutomatic: "yes" },
+    { isAutomatic: undefined },
+  ])("drops settings of a page with %j", (wrong) => {
+    expect(asToPage({ type: "set-page", settings: { ...PAGE, ...wrong } })).toBeNull();
   });
 
   it.each(["", "Tint", "line", "constructor", "underline;"])("drops a style called %j", (style) => {

@@ -7,21 +7,21 @@ import type { EntityType } from "@/lib/facts/entity-types";
 import type { LocalText } from "@/lib/facts/pack";
 import type { ChosenDate, PageDate } from "@/lib/facts/page-date";
 import type { Timeline } from "@/lib/facts/timeline";
-import { DENSITIES, type Density } from "@/lib/matching/density";
 import { type Dismissal, isDismissalScope, isTerm } from "@/lib/matching/dismissal";
 import { asCite, type CiteMessage } from "./cite-message";
 
 export type { CiteAnswer } from "./cite-message";
 
 import { isStoredDismissal, type StoredDismissal } from "./dismissals";
+import { asPageSettings, type PageSettings } from "./page-settings";
 import { asChange, readSettings, type Settings } from "./settings-data";
 
 /** Sent by scripts in a page; whoever answers checks that the sender is one. */
 export type FromPage =
   /** The gate: this document is an article. */
   | { readonly type: "article-found" }
-  /** The annotator: so many entities are annotated now, also after a return from the back-forward cache. */
-  | { readonly type: "counted"; readonly count: number }
+  /** The annotator: so many entities are annotated now, on a page that the reader has asked for or not; also after a return from the back-forward cache. */
+  | { readonly type: "counted"; readonly count: number; readonly isAskedFor: boolean }
   /** The annotator of a page: a frame has been loaded that may hold text. */
   | { readonly type: "frame-loaded" }
   /** The annotator: what stands on the card of this entity, on a page of this day that names these too, the most mentioned first? */
@@ -67,8 +67,8 @@ export type ToPage =
   | { readonly type: "annotate-anyway" }
   | { readonly type: "show"; readonly entity: string }
   | { readonly type: "step"; readonly direction: 1 | -1 }
-  /** Paint so many of the mentions from now on. */
-  | { readonly type: "set-density"; readonly density: Density }
+  /** This is set from now on. */
+  | { readonly type: "set-page"; readonly settings: PageSettings }
   /** Open the card of the term that was gone to last. */
   | { readonly type: "open" }
   /** Read the page as of the reader's date; null: its own again. */
@@ -100,6 +100,8 @@ export interface PageReport {
   readonly entities: readonly FoundEntity[];
   /** Whether the page is annotated: an article, or asked for. */
   readonly isWanted: boolean;
+  /** Whether the reader has asked for it, whatever is annotated without that. */
+  readonly isAskedFor: boolean;
   /** The page is still being read: more may come. */
   readonly isReading: boolean;
   readonly date: PageDate | null;
@@ -120,15 +122,20 @@ export type TabState =
   /** The reader has withheld access to this site; opening the popup lends it for once. */
   | { readonly name: "withheld"; readonly tabId: number; readonly host: string; readonly origin: string }
   | { readonly name: "not-article"; readonly tabId: number; readonly host: string }
+  /** Only chosen sites are annotated without being asked for, and this is none of them. */
+  | { readonly name: "not-chosen"; readonly tabId: number; readonly host: string }
+  /** Nothing is annotated without being asked for. */
+  | { readonly name: "on-click"; readonly tabId: number; readonly host: string }
   | { readonly name: "annotated"; readonly tabId: number; readonly host: string; readonly report: PageReport };
 
 /** Answer to `card`. */
 export type CardAnswer = { readonly ok: true; readonly content: CardContent } | { readonly ok: false };
 /** Answer to `timeline`. */
 export type TimelineAnswer = { readonly ok: true; readonly content: Timeline } | { readonly ok: false };
-/** Answer to `counted`: whether the page may stay annotated. */
+/** Answer to `counted`: whether the page may stay annotated, and what is set now: it may have been away when something changed. */
 export interface CountedAnswer {
   readonly isOn: boolean;
+  readonly settings: PageSettings;
 }
 /** Answer to `dismissals`, `dismiss` and `restore`: what holds on the page now. */
 export interface DismissalsAnswer {
@@ -155,10 +162,6 @@ function hasType(value: unknown): value is { readonly type: unknown } & Record<s
   return typeof value === "object" && value !== null && "type" in value;
 }
 
-function isDensity(value: unknown): value is Density {
-  return DENSITIES.some((density) => density === value);
-}
-
 function isDay(value: unknown): value is string | null {
   return value === null || (typeof value === "string" && ISO_DAY.test(value));
 }
@@ -167,8 +170,13 @@ function isDay(value: unknown): value is string | null {
 export function asFromPage(value: unknown): FromPage | null {
   if (!hasType(value)) return null;
   if (value.type === "article-found" || value.type === "frame-loaded") return { type: value.type };
-  if (value.type === "counted" && Number.isSafeInteger(value.count) && (value.count as number) >= 0) {
-    return { type: "counted", count: value.count as number };
+  if (
+    value.type === "counted" &&
+    Number.isSafeInteger(value.count) &&
+    (value.count as number) >= 0 &&
+    typeof value.isAskedFor === "boolean"
+  ) {
+    return { type: "counted", count: value.count as number, isAskedFor: value.isAskedFor };
   }
   if (value.type === "cite") return asCite(value);
   if (value.type === "dismissals") return { type: "dismissals" };
@@ -218,7 +226,10 @@ export function asToPage(value: unknown): ToPage | null {
   if (value.type === "show" && typeof value.entity === "string" && ENTITY_ID.test(value.entity)) {
     return { type: "show", entity: value.entity };
   }
-  if (value.type === "set-density" && isDensity(value.density)) return { type: "set-density", density: value.density };
+  if (value.type === "set-page") {
+    const settings = asPageSettings(value.settings);
+    return settings && { type: "set-page", settings };
+  }
   if (value.type === "step" && (value.direction === 1 || value.direction === -1)) return { type: "step", direction: value.direction };
   return value.type === "set-date" ? asSetDate(value.date) : null;
 }

@@ -3,6 +3,7 @@
  * set in a private window holds in private windows alone, and is forgotten with the last of them.
  */
 import { browser } from "./browser";
+import type { PageSettings } from "./page-settings";
 import { asChange, FORMER_KEYS, migrate, SETTINGS_VERSION, type Settings } from "./settings-data";
 
 /** In `storage.local`: {@link Settings}, with the version that wrote them. */
@@ -47,6 +48,12 @@ export function isBlocked({ sitesOff }: Settings, host: string): boolean {
 export function isAutomatic(settings: Settings, host: string): boolean {
   if (isBlocked(settings, host)) return false;
   return settings.mode === "everywhere" || (settings.mode === "chosen" && settings.sitesOn.includes(host));
+}
+
+/** What pages of a host have to know. */
+export function pageSettings(settings: Settings, host: string): PageSettings {
+  const { density, hiddenTypes, language, theme, size } = settings;
+  return { density, hiddenTypes, language, theme, size, isAutomatic: isAutomatic(settings, host) };
 }
 
 /** What has to be set so that a host's pages are annotated, or are not. */

@@ -3,12 +3,18 @@
 import { browser } from "./browser";
 import { sendToPage } from "./inject";
 import { asFromPage, type PageReport, type TabState } from "./messages";
-import { isBlocked, loadSettings } from "./settings-store";
+import { isAutomatic, isBlocked, loadSettings } from "./settings-store";
 
 /** The state of the active tab of a window, as far as the browser lets us see it. */
 export async function readActiveTab(): Promise<TabState> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id === undefined ? { name: "no-access" } : readTab(tab.id, tab.url, tab.incognito);
+}
+
+/** Whether the window that the popup stands in is a private one. In Chromium `inIncognitoContext` says no there as well. */
+export async function isPrivateWindow(): Promise<boolean> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.incognito ?? false;
 }
 
 /** The state of one tab. */
@@ -18,13 +24,17 @@ export async function readTab(tabId: number, address: string | undefined, isPriv
   const host = url.hostname;
   const contentType = await readContentType(tabId);
   if (contentType === null) return { name: "no-access" };
-  if (isBlocked(await loadSettings(isPrivate), host)) return { name: "off", tabId, host };
+  const settings = await loadSettings(isPrivate);
+  if (isBlocked(settings, host)) return { name: "off", tabId, host };
   const report = asReport(await sendToPage(tabId, { type: "list" }));
   if (report?.isWanted) return { name: "annotated", tabId, host, report };
   if (contentType !== "text/html") return { name: "not-html", tabId, host };
+  // A click is access enough.
+  if (settings.mode === "click") return { name: "on-click", tabId, host };
   const origin = `${url.origin}/*`;
   const hasAccess = await browser.permissions.contains({ origins: [origin] });
-  return hasAccess ? { name: "not-article", tabId, host } : { name: "withheld", tabId, host, origin };
+  if (!hasAccess) return { name: "withheld", tabId, host, origin };
+  return { name: isAutomatic(settings, host) ? "not-article" : "not-chosen", tabId, host };
 }
 
 /** Asks the reader for lasting access to a site. Call it from a click. */

@@ -11,6 +11,7 @@ import {
   removeStoredDismissal,
   replaceStoredDismissals,
   type StoredDismissal,
+  storeDismissals,
 } from "@/lib/extension/dismissals";
 import { createFactStore } from "@/lib/extension/fact-store";
 import { followAccess } from "@/lib/extension/follow-access";
@@ -122,11 +123,11 @@ export default defineBackground(() => {
     return { ok: true };
   };
 
-  const restoreStored = async (dismissal: StoredDismissal): Promise<DoneAnswer> => {
-    await removeStoredDismissal(dismissal);
-    await Promise.all([tellDismissals(false), tellDismissals(true)]);
-    return { ok: true };
-  };
+  const changeDismissed = (change: () => Promise<void>): Promise<DoneAnswer> =>
+    inTurn(async () => {
+      await change();
+      await Promise.all([tellDismissals(false), tellDismissals(true)]);
+    });
 
   const answerPage = async (message: FromPage, tab: Tab, frame: Frame): Promise<unknown> => {
     if (message.type === "card") return facts.card(message.entity, message.day, message.others);
@@ -158,7 +159,8 @@ export default defineBackground(() => {
     if (message.type === "change-settings") return set(message.change, message.isPrivate);
     if (message.type === "reset-settings") return replace(DEFAULT_SETTINGS, []);
     if (message.type === "replace-settings") return replace(message.settings, message.dismissed);
-    if (message.type === "restore-stored") return restoreStored(message.dismissal);
+    if (message.type === "restore-stored") return changeDismissed(() => removeStoredDismissal(message.dismissal));
+    if (message.type === "replace-dismissed") return changeDismissed(() => storeDismissals(message.dismissed));
     if (message.type === "search") return facts.search(message.query);
     if (message.type === "pack-card") return facts.card(message.entity, message.day, []);
     if (message.type === "open-source") return openSource(message.url);

@@ -35,8 +35,11 @@ export async function injectAnnotator(tabId: number, { density, style }: Marking
   await browser.scripting.executeScript({ target, files: ANNOTATOR_FILES });
 }
 
-/** Runs in the tab, where it knows nothing but what it is given. @returns whether an annotator is at work there. */
-function prepare(density: string): boolean {
+/**
+ * Says how terms are marked where the annotator looks for it. Runs in the tab, where it knows nothing but what it is given.
+ * @returns whether an annotator is at work there.
+ */
+export function prepare(density: string): boolean {
   const world = globalThis as { backgrounderDensity?: string; backgrounderRun?: AbortController };
   world.backgrounderDensity = density;
   return world.backgrounderRun?.signal.aborted === false;

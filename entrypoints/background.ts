@@ -27,6 +27,7 @@ import {
   type FromPopup,
 } from "@/lib/extension/messages";
 import { openSource } from "@/lib/extension/open-source";
+import { openWelcome } from "@/lib/extension/own-page";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/extension/settings-data";
 import {
   changeSettings,
@@ -205,7 +206,9 @@ export default defineBackground(() => {
     if (menuItemId === MENU_ANNOTATE && tab?.id !== undefined) void annotateAnyway(tab.id, tab.incognito);
   });
 
-  browser.runtime.onInstalled.addListener(async () => {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    // Once, and never again after an update.
+    if (reason === "install") void openWelcome();
     await browser.contextMenus.removeAll();
     browser.contextMenus.create({ id: MENU_ANNOTATE, contexts: ["page"], title: createTranslate(uiLanguage())("menu.annotate") });
     await browser.action.setBadgeBackgroundColor({ color: "#8a1f17" });

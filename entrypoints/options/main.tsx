@@ -16,6 +16,7 @@ import {
   readNamedDismissals,
   readShortcuts,
   requestFullAccess,
+  settingsBefore,
 } from "@/lib/extension/own-page";
 import { sayProblem } from "@/lib/extension/say-problem";
 import type { Settings } from "@/lib/extension/settings-data";
@@ -99,7 +100,7 @@ async function change(message: FromPopup, text: () => string, undo?: FromPopup):
 }
 
 async function set(wanted: Partial<Settings>, what: string, mayBeUndone = false): Promise<void> {
-  const before = Object.fromEntries(Object.keys(wanted).map((key) => [key, state.settings[key as keyof Settings]])) as Partial<Settings>;
+  const before = settingsBefore(state.settings, wanted);
   // At once, and not only when it is stored: a second click must not be made on what the first has changed.
   state = { ...state, settings: { ...state.settings, ...wanted } };
   show();

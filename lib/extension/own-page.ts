@@ -3,6 +3,7 @@ import type { LocalText } from "@/lib/facts/pack";
 import { browser } from "./browser";
 import { readStoredDismissals, type StoredDismissal } from "./dismissals";
 import type { CardAnswer, DoneAnswer, FromPopup } from "./messages";
+import type { Settings } from "./settings-data";
 
 /** All that we want to read. */
 const ALL_SITES = { origins: ["http://*/*", "https://*/*"] };
@@ -33,6 +34,11 @@ export function onOwnPageChange(handle: () => void): void {
 export async function askToChange(message: FromPopup): Promise<boolean> {
   const answer: unknown = await browser.runtime.sendMessage(message).catch(() => null);
   return (answer as DoneAnswer | null)?.ok === true;
+}
+
+/** What has to be set to take a change back. */
+export function settingsBefore(settings: Settings, change: Partial<Settings>): Partial<Settings> {
+  return Object.fromEntries(Object.keys(change).map((key) => [key, settings[key as keyof Settings]])) as Partial<Settings>;
 }
 
 /** What is dismissed on sites and anywhere, with the names of the entities; one that the material has no more is named by its id. */
@@ -85,6 +91,11 @@ export async function openShortcutPage(): Promise<boolean> {
 /** The version of the extension. */
 export function ownVersion(): string {
   return browser.runtime.getManifest().version;
+}
+
+/** Shows the first page, in a tab of its own. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
 }
 
 /** Opens the page of settings, or goes to where it is open. */

@@ -1,5 +1,5 @@
 /** Settings as a file, from a file, and back to where they were. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Translate } from "@/lib/extension/i18n";
 
 export interface OptionsFileProps {
@@ -46,7 +46,7 @@ function Reset({ t, onReset }: Pick<OptionsFileProps, "t" | "onReset">) {
   const reset = useRef<HTMLButtonElement>(null);
   const question = useRef<HTMLButtonElement>(null);
   const wasAsking = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsking) question.current?.focus();
     else if (wasAsking.current) reset.current?.focus();
     wasAsking.current = isAsking;

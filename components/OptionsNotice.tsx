@@ -1,4 +1,5 @@
 /** What has just been done, said once and politely at the window's lower edge, with the way back where there is one. */
+import { useLayoutEffect } from "preact/hooks";
 import type { Translate } from "@/lib/extension/i18n";
 
 /** Something to say. */
@@ -10,6 +11,9 @@ export interface Notice {
   readonly undo?: () => void;
 }
 
+/** What only confirms goes by itself after this, in ms; what can be undone or went wrong stays. */
+const READ_MS = 8000;
+
 export interface OptionsNoticeProps {
   readonly notice: Notice | null;
   readonly t: Translate;
@@ -17,6 +21,12 @@ export interface OptionsNoticeProps {
 }
 
 export function OptionsNotice({ notice, t, onClose }: OptionsNoticeProps) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is done on closing may be another function each time; the notice counts.
+  useLayoutEffect(() => {
+    if (!notice || notice.undo || notice.isFailure) return;
+    const timer = setTimeout(onClose, READ_MS);
+    return () => clearTimeout(timer);
+  }, [notice]);
   return (
     <div class={`notice${notice ? " said" : ""}${notice?.isFailure ? " failure" : ""}`}>
       {/* Always there: a region that comes with its words is not read. */}

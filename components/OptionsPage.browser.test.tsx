@@ -243,6 +243,25 @@ describe("a reader", () => {
   });
 });
 
+describe("a notice", () => {
+  it.each<[name: string, notice: OptionsPageProps["notice"], closes: number]>([
+    ["that only confirms goes by itself", { text: "Saved." }, 1],
+    ["of what can be undone stays", { text: "Removed.", undo: () => {} }, 0],
+    ["of a failure stays", { text: "Failed.", isFailure: true }, 0],
+  ])("%s", (_, notice, closes) => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      show({ notice });
+      vi.advanceTimersByTime(5000);
+      expect(on.onCloseNotice).not.toHaveBeenCalled();
+      vi.advanceTimersByTime(60_000);
+      expect(on.onCloseNotice).toHaveBeenCalledTimes(closes);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
 describe("the first page", () => {
   const WELCOMES: readonly Shown[] = [{}, { hasAccess: false }, { settings: { mode: "chosen", sitesOn: [`${UNBROKEN}.example`] } }];
 

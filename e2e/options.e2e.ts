@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type ArticlePage, until } from "./support/article-page";
 import { BROWSERS } from "./support/browsers";
 import { GIPFEL_HIGHLIGHTS, GIPFEL_MENTIONS } from "./support/expected";
-import { type OwnPage, openOwnPage } from "./support/own-page";
+import { OwnPage, openOwnPage } from "./support/own-page";
+import { allowPrivateWindows } from "./support/private-windows";
 import { openSession, type Session } from "./support/session";
 
 const HOST = "der-morgen.example";
@@ -222,3 +223,32 @@ describe.each(BROWSERS)("access that is withheld in %s", (name) => {
     }
   });
 });
+
+// Firefox only: Chromium opens settings in ordinary windows, whichever they are asked for in.
+test.runIf(BROWSERS.includes("firefox"))(
+  "what is set in a private window of Firefox holds in private windows, and is not written down",
+  async () => {
+    const session = await openSession("firefox");
+    try {
+      const ordinary = await allowPrivateWindows(session);
+      await ordinary.page.evaluate(`browser.windows.create({ incognito: true, url: "/options.html" }).then(() => {})`);
+      const find = async () => {
+        for (const page of await session.browser.pages()) {
+          const isPrivate = await page.evaluate(() => document.querySelector("main > .private") !== null).catch(() => false);
+          if (isPrivate) return new OwnPage(page);
+        }
+        return null;
+      };
+      const inside = await until(find, "no private window shows the settings");
+      expect(await inside.text()).not.toContain("Sichern und zurücksetzen");
+      await inside.press("Nur auf Klick");
+      await inside.notes("Gespeichert: Nur auf Klick");
+      expect((await inside.chosen())[0]).toBe("Nur auf Klick");
+      expect((await ordinary.chosen())[0]).toBe("Auf allen Websites");
+      const kept = "Promise.all([browser.storage.local.get(), browser.storage.session.get()]).then(JSON.stringify)";
+      expect(await ordinary.page.evaluate(kept)).toBe('[{},{"privateSettings":{"mode":"click"}}]');
+    } finally {
+      await session.close();
+    }
+  },
+);

@@ -82,13 +82,18 @@ function AddSite({ label, hosts, t, onAdd }: Pick<OptionsSitesProps, "label" | "
         placeholder={t("options.sites.placeholder")}
         value={text}
         aria-invalid={mistake !== ""}
-        aria-describedby={mistake ? `${id}-mistake` : undefined}
+        aria-describedby={mistake ? `${id}-mistake` : `${id}-hint`}
         onInput={({ currentTarget }) => {
           setText(currentTarget.value);
           setMistake("");
         }}
       />
       <button type="submit">{t("options.sites.add")}</button>
+      {!mistake && (
+        <p id={`${id}-hint`} class="hint">
+          {t("options.sites.hint")}
+        </p>
+      )}
       <p id={`${id}-mistake`} class="mistake" role="alert">
         {mistake}
       </p>

@@ -33,6 +33,7 @@ export const optionsTextsDe: Readonly<Record<keyof typeof optionsTextsEn, Messag
   "options.sitesOff.none": "Keine.",
   "options.sitesOff.add": "Website ausschalten",
   "options.sites.placeholder": "zeitung.example",
+  "options.sites.hint": "„www.“ zählt mit: Am sichersten ist die eingefügte Adresse eines Artikels.",
   "options.sites.add": "Hinzufügen",
   "options.sites.remove": "Entfernen",
   "options.sites.empty": "Geben Sie den Namen einer Website ein, oder fügen Sie eine Adresse ein.",
@@ -138,6 +139,6 @@ export const optionsTextsDe: Readonly<Record<keyof typeof optionsTextsEn, Messag
   "welcome.where": "Wo soll es arbeiten?",
   "welcome.next": "Alles Weitere",
   "welcome.next.text":
-    "Wie oft und wie deutlich markiert wird, Sprache, Farben und Tastenkürzel stehen in den Einstellungen. Sie sind auch über die Verwaltung der Erweiterungen Ihres Browsers zu erreichen.",
+    "Wie oft und wie deutlich markiert wird, Sprache, Farben und Tastenkürzel stehen in den Einstellungen. Dorthin führt auch das Fenster hinter dem Symbol von Backgrounder.",
   "welcome.settings": "Einstellungen öffnen",
 };

@@ -32,6 +32,7 @@ export const optionsTextsEn = {
   "options.sitesOff.none": "None.",
   "options.sitesOff.add": "Switch a site off",
   "options.sites.placeholder": "paper.example",
+  "options.sites.hint": "“www.” counts: safest is the pasted address of an article.",
   "options.sites.add": "Add",
   "options.sites.remove": "Remove",
   "options.sites.empty": "Type the name of a site, or paste an address.",
@@ -134,6 +135,6 @@ export const optionsTextsEn = {
   "welcome.where": "Where should it work?",
   "welcome.next": "Everything else",
   "welcome.next.text":
-    "How often and how loud marks are, language, colours and shortcuts are in the settings. They can also be reached from your browser’s page of extensions.",
+    "How often and how loud marks are, language, colours and shortcuts are in the settings. The window behind Backgrounder’s icon leads there as well.",
   "welcome.settings": "Open the settings",
 } as const satisfies Readonly<Record<string, Message>>;

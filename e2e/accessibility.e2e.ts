@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BROWSERS } from "./support/browsers";
+import { openOwnPage } from "./support/own-page";
 import { openPopup } from "./support/popup-page";
 import { openSession, type Session, SITE } from "./support/session";
 
@@ -38,6 +39,11 @@ async function findViolations(page: Page, html: string, style: string, language:
     style,
     language,
   );
+  return runAxe(page);
+}
+
+/** What axe finds wrong on a page: in an open card's markup, or in all that is its main part. */
+async function runAxe(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
@@ -89,6 +95,17 @@ describe.each(BROWSERS.flatMap((name) => (["de", "en"] as const).map((language) 
       expect(html).toContain("Kim Jong Un");
       const page = await session.browser.newPage();
       expect(await findViolations(page, html, POPUP_STYLE(), language)).toEqual([]);
+    });
+
+    test.each(["/options.html", "/welcome.html"])("finds nothing in %s, as wide as a phone and as a desk, and all fits", async (path) => {
+      for (const width of [320, 1280]) {
+        const { page } = await openOwnPage(session, path, width);
+        expect(await runAxe(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(
+          0,
+        );
+        await page.close();
+      }
     });
   },
 );

@@ -11,6 +11,7 @@ import {
   removeStoredDismissal,
   replaceStoredDismissals,
   type StoredDismissal,
+  storeDismissals,
 } from "@/lib/extension/dismissals";
 import { createFactStore } from "@/lib/extension/fact-store";
 import { followAccess } from "@/lib/extension/follow-access";
@@ -26,6 +27,7 @@ import {
   type FromPopup,
 } from "@/lib/extension/messages";
 import { openSource } from "@/lib/extension/open-source";
+import { openWelcome } from "@/lib/extension/own-page";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/extension/settings-data";
 import {
   changeSettings,
@@ -118,11 +120,11 @@ export default defineBackground(() => {
     return { ok: true };
   };
 
-  const restoreStored = async (dismissal: StoredDismissal): Promise<DoneAnswer> => {
-    await removeStoredDismissal(dismissal);
-    await Promise.all([tellDismissals(false), tellDismissals(true)]);
-    return { ok: true };
-  };
+  const changeDismissed = (change: () => Promise<void>): Promise<DoneAnswer> =>
+    inTurn(async () => {
+      await change();
+      await Promise.all([tellDismissals(false), tellDismissals(true)]);
+    });
 
   const answerPage = async (message: FromPage, tab: Tab, frame: Frame): Promise<unknown> => {
     if (message.type === "card") return facts.card(message.entity, message.day, message.others);
@@ -161,7 +163,8 @@ export default defineBackground(() => {
     if (message.type === "change-settings") return set(message.change, message.isPrivate);
     if (message.type === "reset-settings") return replace(DEFAULT_SETTINGS, []);
     if (message.type === "replace-settings") return replace(message.settings, message.dismissed);
-    if (message.type === "restore-stored") return restoreStored(message.dismissal);
+    if (message.type === "restore-stored") return changeDismissed(() => removeStoredDismissal(message.dismissal));
+    if (message.type === "replace-dismissed") return changeDismissed(() => storeDismissals(message.dismissed));
     if (message.type === "search") return facts.search(message.query);
     if (message.type === "cite") return facts.cite(message);
     if (message.type === "pack-card") return facts.card(message.entity, message.day, []);
@@ -207,7 +210,9 @@ export default defineBackground(() => {
     if (menuItemId === MENU_ANNOTATE && tab?.id !== undefined) void annotateAnyway(tab.id);
   });
 
-  browser.runtime.onInstalled.addListener(async () => {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    // Once, and never again after an update.
+    if (reason === "install") void openWelcome();
     await createMenu(await loadSettings(false));
     await browser.action.setBadgeBackgroundColor({ color: "#8a1f17" });
     // An update takes away what was registered. Tabs that were open are served once; a second gate does no harm.

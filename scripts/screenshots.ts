@@ -37,6 +37,7 @@ async function photograph(session: Session, flow: Flow, language: "de" | "en", s
   } catch (error) {
     failures.push(`${file}: ${error instanceof Error ? error.message : error}`);
   }
+  await flow.after?.({ session, language, width });
   for (const page of await session.browser.pages()) if (!before.has(page)) await page.close().catch(() => {});
 }
 

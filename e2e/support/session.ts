@@ -35,6 +35,8 @@ export interface SessionOptions {
   readonly reducedMotion?: boolean;
   /** The extension may run in private windows, as its user can allow. */
   readonly inPrivate?: boolean;
+  /** Leaves the page open that the extension opens once it is installed. */
+  readonly keepsWelcome?: boolean;
 }
 
 /** One browser with one profile. */
@@ -83,6 +85,7 @@ export async function openSession(name: BrowserName, options: SessionOptions = {
   const extension = await browser.newPage();
   // The query tells this tab from the real popup.
   await openExtensionPage(extension, url("/popup.html?test"));
+  if (!options.keepsWelcome) await closeWelcome(browser);
   const session: Session = {
     name,
     browser,
@@ -317,6 +320,22 @@ async function openExtensionPage(page: Page, address: string): Promise<void> {
   await page.goto(address, { timeout: 3000 }).catch(() => {});
   // Not waitForFunction: it evaluates strings, which the page's CSP forbids.
   await until(async () => ((await page.evaluate(() => document.querySelector("h1") !== null)) ? true : null), `${address} stayed empty`);
+}
+
+/** The extension's first page, as soon as it has opened. */
+export async function findWelcome(browser: Browser): Promise<Page> {
+  // Puppeteer knows no addresses of Firefox's own pages.
+  const addressOf = (page: Page) => page.evaluate(() => location.href).catch(() => "");
+  const find = async () => {
+    for (const page of await browser.pages()) if ((await addressOf(page)).endsWith("/welcome.html")) return page;
+    return null;
+  };
+  return until(find, "the extension did not open its first page");
+}
+
+/** Before anything else is opened: it comes to the front when it opens. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  await (await findWelcome(browser)).close();
 }
 
 async function tabIdOf(extension: Page, page: Page): Promise<number> {

@@ -13,7 +13,7 @@ const DISMISSED_ON_PAGES = "dismissedOnPages";
 /** In `storage.session`: in private windows. Default: none. */
 const DISMISSED_PRIVATELY = "dismissedPrivately";
 /** Older ones go when there are more. */
-const MOST = 1000;
+export const MOST_DISMISSALS = 1000;
 
 /** A dismissal with where it holds: an address, a host, or "" for anywhere. */
 export interface StoredDismissal extends Dismissal {
@@ -42,7 +42,7 @@ export async function readDismissals({ address, isPrivate }: DismissalPage): Pro
 
 /** Dismisses words on this page, its site or anywhere; in private windows for as long as one is open. */
 export async function addDismissal(dismissal: Dismissal, page: DismissalPage): Promise<void> {
-  await change(dismissal, page, (others, stored) => [...others, stored].slice(-MOST));
+  await change(dismissal, page, (others, stored) => [...others, stored].slice(-MOST_DISMISSALS));
 }
 
 /** Takes a dismissal back; in private windows only what was said in one. */
@@ -58,7 +58,12 @@ export async function readStoredDismissals(): Promise<StoredDismissal[]> {
 /** Puts these in place of everything that is dismissed on sites and anywhere; what holds on pages and in private windows goes. */
 export async function replaceStoredDismissals(dismissed: readonly StoredDismissal[]): Promise<void> {
   await browser.storage.session.remove([DISMISSED_ON_PAGES, DISMISSED_PRIVATELY]);
-  const kept = dismissed.filter(({ scope }) => scope !== "page").slice(-MOST);
+  await storeDismissals(dismissed);
+}
+
+/** Puts these in place of everything that is dismissed on sites and anywhere, and leaves the rest. */
+export async function storeDismissals(dismissed: readonly StoredDismissal[]): Promise<void> {
+  const kept = dismissed.filter(({ scope }) => scope !== "page").slice(-MOST_DISMISSALS);
   await browser.storage.local.set({ [DISMISSED]: kept });
 }
 

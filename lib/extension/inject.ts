@@ -44,8 +44,11 @@ export async function injectAnnotator(tabId: number, settings: Settings, { host,
   await browser.scripting.executeScript({ target, files: ANNOTATOR_FILES });
 }
 
-/** Runs in the tab, where it knows nothing but what it is given. @returns whether an annotator is at work there. */
-function prepare(settings: PageSettings, isAskedFor: boolean): boolean {
+/**
+ * Leaves what is set where the annotator looks for it. Runs in the tab, where it knows nothing but what it is given.
+ * @returns whether an annotator is at work there.
+ */
+export function prepare(settings: PageSettings, isAskedFor: boolean): boolean {
   const world = globalThis as { backgrounderSettings?: PageSettings; backgrounderAskedFor?: boolean; backgrounderRun?: AbortController };
   world.backgrounderSettings = settings;
   world.backgrounderAskedFor = isAskedFor;

@@ -28,6 +28,7 @@ const FROM_POPUP: readonly FromPopup[] = [
   { type: "change-settings", change: { sitesOff: ["paper.example"] }, isPrivate: true },
   { type: "reset-settings" },
   { type: "replace-settings", settings: DEFAULT_SETTINGS, dismissed: [{ ...DISMISSED, place: "paper.example" }] },
+  { type: "replace-dismissed", dismissed: [{ ...DISMISSED, place: "paper.example" }] },
   { type: "restore-stored", dismissal: { ...DISMISSED, place: "" } },
   { type: "open-source", url: "https://paper.example/a#:~:text=x,y" },
   { type: "search", query: "" },

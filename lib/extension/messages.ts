@@ -58,6 +58,8 @@ export type FromPopup =
   | { readonly type: "reset-settings" }
   /** Settings and dismissals from a file, in place of all that there are. */
   | { readonly type: "replace-settings"; readonly settings: Settings; readonly dismissed: readonly StoredDismissal[] }
+  /** Dismissals on sites and anywhere, in place of all that there are. */
+  | { readonly type: "replace-dismissed"; readonly dismissed: readonly StoredDismissal[] }
   /** Take back a dismissal on a site or anywhere. */
   | { readonly type: "restore-stored"; readonly dismissal: StoredDismissal };
 
@@ -250,9 +252,10 @@ function asSetting({ type, change, isPrivate, settings, dismissed, dismissal }: 
     return known && { type, change: known, isPrivate };
   }
   if (type === "restore-stored" && isStoredDismissal(dismissal)) return { type, dismissal };
-  const isFile = type === "replace-settings" && Array.isArray(dismissed) && dismissed.every(isStoredDismissal);
+  if (!Array.isArray(dismissed) || !dismissed.every(isStoredDismissal)) return null;
+  if (type === "replace-dismissed") return { type, dismissed };
   const known = asChange(settings);
-  return isFile && known ? { type, settings: readSettings(known), dismissed } : null;
+  return type === "replace-settings" && known ? { type, settings: readSettings(known), dismissed } : null;
 }
 
 function asDismissal({ entity, term, scope }: Record<string, unknown>): Dismissal | null {

@@ -4,6 +4,7 @@ import type { ArticlePage } from "@/e2e/support/article-page";
 import { pause } from "@/e2e/support/article-page";
 import { openPopup } from "@/e2e/support/popup-page";
 import type { Session } from "@/e2e/support/session";
+import { OWN_PAGES } from "./own-pages";
 
 /** Where a flow begins. */
 export interface Scene {
@@ -20,6 +21,8 @@ export interface Flow {
   readonly name: string;
   /** Brings it about; the page to photograph, or null where this browser cannot show it. */
   readonly run: (scene: Scene) => Promise<Page | null>;
+  /** Sets back what it has set. */
+  readonly after?: (scene: Scene) => Promise<unknown>;
 }
 
 const ARTICLE = { de: "gipfel.html", en: "summit.html" } as const;
@@ -170,4 +173,5 @@ export const FLOWS: readonly Flow[] = [
     name: "popup-no-article",
     run: async (scene) => popupOver(await scene.session.open("front.html"), scene.session),
   },
+  ...OWN_PAGES,
 ];

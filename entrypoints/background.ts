@@ -160,7 +160,7 @@ export default defineBackground(() => {
     if (message.type === "replace-settings") return replace(message.settings, message.dismissed);
     if (message.type === "restore-stored") return restoreStored(message.dismissal);
     if (message.type === "search") return facts.search(message.query);
-    if (message.type === "pack-card") return facts.card(message.entity, message.day, []);
+    if (message.type === "pack-card") return facts.card(message.entity, message.day, message.others);
     if (message.type === "open-source") return openSource(message.url);
     if (message.type === "restore-in") return restoreIn(message);
     if (message.type === "set-site") return setSite(message);

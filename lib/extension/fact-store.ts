@@ -1,6 +1,6 @@
 /** The bundled facts, loaded from the extension's own package when the first card asks for them. */
 import { cardContent } from "@/lib/facts/card-content";
-import { type Material, materialOf } from "@/lib/facts/card-source";
+import { materialOf, type PackMaterial } from "@/lib/facts/card-source";
 import type { CompiledEntity, CompiledPack } from "@/lib/facts/compiled-pack";
 import { timelineOf } from "@/lib/facts/timeline";
 import { createNameSearch, type FoundName, type NamedEntity } from "@/lib/matching/search-names";
@@ -16,7 +16,7 @@ export interface FactStore {
   /** Entities that are called like this, or nearly; none when the package cannot be read. */
   search(query: string): Promise<FoundName[]>;
   /** What the facts rest on; null when the package cannot be read. */
-  material(): Promise<Material | null>;
+  material(): Promise<PackMaterial | null>;
 }
 
 /** A store that loads the pack once in the life of this background, and again after a failure. */

@@ -79,6 +79,7 @@ const onMark = vi.fn<PopupProps["onMark"]>();
 const MARKING: Marking = { density: "section", style: "underline" };
 const onDate = vi.fn<PopupProps["onDate"]>();
 const onRestore = vi.fn<PopupProps["onRestore"]>();
+const onSheet = vi.fn<PopupProps["onSheet"]>();
 const onSearch = vi.fn<PopupProps["onSearch"]>();
 const onCard = vi.fn<PopupProps["onCard"]>();
 
@@ -99,7 +100,7 @@ afterEach(() => {
 
 /** Shows a popup and returns it. */
 function show(state: TabState | null, language: Language = "en", hasFailed = false, marking: Marking | null = MARKING): HTMLElement {
-  const actions = { onShow, onAnnotate, onAllow, onSwitch, onMark, onDate, onRestore, onSearch, onCard };
+  const actions = { onShow, onAnnotate, onAllow, onSwitch, onMark, onDate, onRestore, onSheet, onSearch, onCard };
   const props = { state, material: MATERIAL, marking, hasFailed };
   render(<Popup t={createTranslate(language)} {...props} {...actions} />, document.body);
   return document.querySelector("main") as HTMLElement;
@@ -289,6 +290,15 @@ describe("a reader", () => {
     );
     await userEvent.click(popup.querySelectorAll(".dismissed button")[1] as Element);
     expect(onRestore.mock.calls).toEqual([[{ entity: "kim-jong-un", term: "Kim site", scope: "site" }]]);
+  });
+
+  it("the sheet for a class is asked for where there are terms, and only there", async () => {
+    show(annotated());
+    await press("Class sheet");
+    expect(onSheet).toHaveBeenCalledTimes(1);
+    for (const without of [annotated({ entities: [] }), { name: "off", ...tab } as const, null]) {
+      expect(each(show(without), "button")).not.toContain("Class sheet");
+    }
   });
 
   it("sees the switch as it was when switching failed", async () => {

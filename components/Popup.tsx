@@ -12,6 +12,7 @@ import { DatePicker } from "./DatePicker";
 import { DismissedList } from "./DismissedList";
 import { MarkingChoice } from "./MarkingChoice";
 import { PackSearch, type PackSearchProps } from "./PackSearch";
+import { SheetButton } from "./SheetButton";
 import { SourceList } from "./SourceList";
 
 export interface PopupProps extends Pick<PackSearchProps, "onSearch" | "onCard"> {
@@ -32,6 +33,8 @@ export interface PopupProps extends Pick<PackSearchProps, "onSearch" | "onCard">
   /** Null: the page's own again. */
   readonly onDate: (date: ChosenDate | null) => void;
   readonly onRestore: (dismissal: Dismissal) => void;
+  /** Opens the sheet for a class. */
+  readonly onSheet: () => void;
 }
 
 export function Popup(props: PopupProps) {
@@ -75,6 +78,7 @@ export function Popup(props: PopupProps) {
       <footer>
         {state?.name === "annotated" && <Limits report={state.report} t={t} onDate={onDate} />}
         <span>{t("popup.nothingSent")}</span>
+        {count > 0 && <SheetButton t={t} onSheet={props.onSheet} />}
       </footer>
     </main>
   );

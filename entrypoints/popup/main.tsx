@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { Popup } from "@/components/Popup";
 import { browser } from "@/lib/extension/browser";
+import { openSheet } from "@/lib/extension/class-sheet-tab";
 import { createTranslate } from "@/lib/extension/i18n";
 import { sendToPage } from "@/lib/extension/inject";
 import type { FromPopup, Marking, TabState } from "@/lib/extension/messages";
@@ -60,8 +61,12 @@ function show(state: TabState | null, hasFailed = false): void {
         await look(() => true);
       }}
       onRestore={(dismissal) => tabId !== null && ask({ type: "restore-in", tabId, ...dismissal })}
+      onSheet={async () => {
+        if (tabId !== null) await openSheet(tabId);
+        window.close();
+      }}
       onSearch={(query) => askPack({ type: "search", query }, [])}
-      onCard={(entity) => askPack({ type: "pack-card", entity, day: dayOf(state) }, { ok: false })}
+      onCard={(entity) => askPack({ type: "pack-card", entity, day: dayOf(state), others: [] }, { ok: false })}
       onSwitch={(isOn) => state && "host" in state && ask({ type: "set-site", tabId: state.tabId, host: state.host, isOn })}
     />,
     app,

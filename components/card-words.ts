@@ -1,0 +1,19 @@
+/** What cards and sheets say in a line of their own: what an entity is, and where the material ends. */
+import type { Translate } from "@/lib/extension/i18n";
+import type { CardContent } from "@/lib/facts/card-content";
+import { formatDateRange, formatDay, formatIssued } from "@/lib/facts/format-date";
+
+/** What an entity is as of the page's date; "" where no source says. */
+export function describeEntity({ description, materialEnd: end }: CardContent, t: Translate): string {
+  if (!description) return "";
+  const label = description.label[t.language];
+  if (!description.isDated) return t("card.description", { label });
+  if (end) return t("card.lastNamed", { label, date: formatIssued(description.lastNamed, t.language) });
+  return t("card.namedAs", { label, date: formatDateRange(description.date, t.language, "short") });
+}
+
+/** Where the material ends, on a page that may be later. */
+export function sayMaterialEnd({ date, isPageDated }: NonNullable<CardContent["materialEnd"]>, t: Translate): string {
+  const end = date.latest === null ? "" : formatDay(date.latest, date.precision[1], t.language);
+  return t(isPageDated ? "card.materialEnds" : "card.materialEndsUndated", { date: end });
+}

@@ -35,45 +35,38 @@ export function SheetControls(props: SheetControlsProps) {
     <>
       <label class="field">
         <span>{t("sheet.heading")}</span>
-        <input type="text" value={choice.title} onInput={({ currentTarget }) => onChange({ title: currentTarget.value })} />
+        <input
+          type="text"
+          autocomplete="off"
+          value={choice.title}
+          onInput={({ currentTarget }) => onChange({ title: currentTarget.value })}
+        />
       </label>
-      <label class="field">
-        <span>{t("sheet.language")}</span>
-        <select
-          value={choice.language}
-          onChange={({ currentTarget }) => onChange({ language: currentTarget.value === "de" ? "de" : "en" })}
-        >
-          <option value="de" lang="de">
-            {t("sheet.language.de")}
-          </option>
-          <option value="en" lang="en">
-            {t("sheet.language.en")}
-          </option>
-        </select>
-      </label>
+      <Choice
+        name="language"
+        legend={t("sheet.language")}
+        options={LANGUAGES.map((language) => ({ value: language, text: t(`sheet.language.${language}`), lang: language }))}
+        chosen={choice.language}
+        onChoose={(language) => onChange({ language })}
+      />
       <div>
         {isDated && <Tick text={t("sheet.later")} isOn={choice.withLater} onTick={(withLater) => onChange({ withLater })} />}
         <Tick text={t("sheet.remarks")} isOn={choice.withNotes} onTick={(withNotes) => onChange({ withNotes })} />
         <Tick text={t("sheet.nameLine")} isOn={choice.hasNameLine} onTick={(hasNameLine) => onChange({ hasNameLine })} />
       </div>
-      <label class="field">
-        <span>{t("sheet.notes")}</span>
-        <select
-          value={choice.notes}
-          onChange={({ currentTarget }) => onChange({ notes: NOTE_ROOMS.find((room) => room === currentTarget.value) ?? "none" })}
-        >
-          {NOTE_ROOMS.map((room) => (
-            <option key={room} value={room}>
-              {t(`sheet.notes.${room}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        name="notes"
+        legend={t("sheet.notes")}
+        options={NOTE_ROOMS.map((room) => ({ value: room, text: t(`sheet.notes.${room}`) }))}
+        chosen={choice.notes}
+        onChoose={(notes) => onChange({ notes })}
+      />
       <TermChoice {...props} />
     </>
   );
 }
 
+const LANGUAGES: readonly Language[] = ["de", "en"];
 const NOTE_ROOMS = Object.keys(NOTE_LINES) as readonly NoteRoom[];
 
 function TermChoice({ choice: { leftOut }, entities, t, onChange }: SheetControlsProps) {
@@ -119,5 +112,28 @@ function Tick({ text, isOn, onTick }: TickProps) {
       <input type="checkbox" checked={isOn} onChange={({ currentTarget }) => onTick(currentTarget.checked)} />
       <span>{text}</span>
     </label>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly name: string;
+  readonly legend: string;
+  readonly options: readonly { readonly value: Value; readonly text: string; readonly lang?: string }[];
+  readonly chosen: Value;
+  readonly onChoose: (value: Value) => void;
+}
+
+/** One of a few, all of them seen. */
+function Choice<Value extends string>({ name, legend, options, chosen, onChoose }: ChoiceProps<Value>) {
+  return (
+    <fieldset class="one-of">
+      <legend>{legend}</legend>
+      {options.map(({ value, text, lang }) => (
+        <label key={value} class="tick" {...(lang && { lang })}>
+          <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
+          <span>{text}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

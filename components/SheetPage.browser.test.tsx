@@ -67,8 +67,6 @@ const paper = () => document.querySelector(".sheet") as HTMLElement;
 const control = (text: string) =>
   [...document.querySelectorAll(".panel button, .panel label")].find((one) => read(one).startsWith(text)) as HTMLElement;
 const press = (text: string) => userEvent.click(control(text));
-const choose = (at: number, value: string) =>
-  userEvent.selectOptions(document.querySelectorAll<HTMLElement>(".panel select")[at] as HTMLElement, value);
 /** What a file of the sheet is when it is opened. */
 async function savedSheet() {
   await press("Save");
@@ -81,7 +79,7 @@ describe.each(LANGUAGES)("in the language %s", (language) => {
   it("leaves nothing untranslated, unfilled or empty, with everything on the sheet and in every state of the page", async () => {
     const page = show({}, language);
     for (const tick of document.querySelectorAll<HTMLInputElement>(".panel > div input")) await userEvent.click(tick);
-    await choose(1, "many");
+    await press(language === "de" ? "viel" : "much");
     expect(each(".term")).toHaveLength(CARDS.length);
     expect(findLeftovers(page)).toEqual([]);
     expect(read(page)).not.toMatch(FOREIGN[language]);
@@ -158,7 +156,7 @@ describe("the sheet", () => {
       expect(foot).toContain(words);
     }
     const numbers = new Set(each(".cite").map((text) => text.match(/^\[(\d+)\]/)?.[1]));
-    expect([...numbers].map(Number).toSorted()).toEqual(each(".sources > li").map((_, at) => at + 1));
+    expect(numbers).toEqual(new Set(each(".sources > li").map((_, at) => String(at + 1))));
   });
 
   it("says above a term’s entries that they were read in machine translation", () => {
@@ -178,7 +176,7 @@ describe("the sheet", () => {
 
   it("is in its own language, whatever the page is in", async () => {
     const page = show({}, "de");
-    await choose(0, "en");
+    await press("English");
     expect([page.lang, paper().lang]).toEqual(["de", "en"]);
     expect(read(paper())).not.toMatch(FOREIGN.en);
     expect(read(document.querySelector(".panel h1"))).toBe("Blatt für die Klasse");
@@ -188,10 +186,10 @@ describe("the sheet", () => {
     show();
     const lines = () => document.querySelectorAll(".term:first-of-type .lines i").length;
     expect([lines(), each(".name-line")]).toEqual([0, []]);
-    await choose(1, "few");
+    await press("some");
     await press("Line for name");
     expect([lines(), each(".name-line")]).toEqual([3, ["Name Class Date"]]);
-    await choose(1, "many");
+    await press("much");
     expect(lines()).toBe(7);
   });
 
@@ -215,7 +213,7 @@ describe("the sheet", () => {
     await setViewport(width, 600);
     const page = show();
     await press("Also notes");
-    await choose(1, "few");
+    await press("some");
     expect(findOverflow(page)).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });
@@ -279,7 +277,9 @@ describe("the page", () => {
   it("has everything in reach of the keyboard", async () => {
     const page = show({ article: { ...article, entities: article.entities.slice(0, 3) } });
     const reached = await reachByTab();
-    expect(controlsIn(page).filter((one) => !reached.includes(one))).toEqual([]);
+    // Of what excludes each other Tab reaches the chosen one, and arrows the others.
+    const stops = controlsIn(page).filter((one) => !one.matches("[type=radio]:not(:checked)"));
+    expect(stops.filter((one) => !reached.includes(one))).toEqual([]);
   });
 
   it("says how far it is while the entries are loaded, and prints nothing before", () => {

@@ -46,6 +46,7 @@ beforeAll(() => {
 });
 afterAll(() => {
   document.adoptedStyleSheets = [];
+  document.body.removeAttribute("id");
 });
 beforeEach(() => setViewport(1200, 900));
 afterEach(() => {
@@ -57,6 +58,7 @@ afterEach(() => {
 function show(changes: Partial<SheetPageProps> = {}, language: Language = "en"): HTMLElement {
   const cards = new Map(CARDS.map((card) => [card.entity.id, card]));
   const props = { article, cards, material: MATERIAL, isGone: false, madeOn: "2026-01-07", inLanguage: createTranslate };
+  document.body.id = "app";
   render(<SheetPage {...props} t={createTranslate(language)} {...{ onPrint, onSave, onTitle }} {...changes} />, document.body);
   return document.querySelector("main") as HTMLElement;
 }
@@ -156,7 +158,7 @@ describe("the sheet", () => {
       expect(foot).toContain(words);
     }
     const numbers = new Set(each(".cite").map((text) => text.match(/^\[(\d+)\]/)?.[1]));
-    expect(numbers).toEqual(new Set(each(".sources > li").map((_, at) => String(at + 1))));
+    expect(numbers).toEqual(new Set(each(".source").map((_, at) => String(at + 1))));
   });
 
   it("says above a term’s entries that they were read in machine translation", () => {
@@ -316,5 +318,5 @@ it("a term without a single entry says so", () => {
     cards: new Map([["empty", empty]]),
   });
   expect(each(".term .nothing")).toHaveLength(1);
-  expect(document.querySelector(".sources")).toBeNull();
+  expect(document.querySelector(".source")).toBeNull();
 });

@@ -139,7 +139,6 @@ function Foot({ sheet, date, withLater, withNotes, material, madeOn, isEndSaid, 
     <footer class="foot">
       {sheet.sources.length > 0 && (
         <section>
-          <h2>{t("sources.title")}</h2>
           <SheetSources sources={sheet.sources} withNotes={withNotes} t={t} />
           {material.missingVoices && <p class="missing">{material.missingVoices[t.language]}</p>}
         </section>

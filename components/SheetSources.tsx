@@ -12,15 +12,24 @@ export interface SheetSourcesProps {
   readonly t: Translate;
 }
 
+/** With its heading, which is in one box with the first source, as a term's is with its first entry. At least one source. */
 export function SheetSources({ sources, withNotes, t }: SheetSourcesProps) {
+  const numbered = sources.map((source, at) => (
+    <div class="source" key={source.id}>
+      <span>[{at + 1}]</span>
+      <div>
+        <SheetSource source={source} withNotes={withNotes} t={t} />
+      </div>
+    </div>
+  ));
   return (
-    <ol class="sources">
-      {sources.map((source) => (
-        <li key={source.id}>
-          <SheetSource source={source} withNotes={withNotes} t={t} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <div class="opening">
+        <h2>{t("sources.title")}</h2>
+        {numbered[0]}
+      </div>
+      {numbered.slice(1)}
+    </>
   );
 }
 

@@ -192,6 +192,7 @@ describe.each(BROWSERS)("the sheet for a class in %s", (name) => {
     const address = session.url(`/sheet.html?tab=${article.tabId}`);
     sheet = await openSheet(session, async () => {
       const page = await session.browser.newPage();
+      await page.setViewport({ width: 1400, height: 800 });
       await page.goto(address, { timeout: 3000 }).catch(() => {});
     });
     expect(await sheet.texts(".panel h1")).toEqual(["Class sheet"]);
@@ -199,6 +200,10 @@ describe.each(BROWSERS)("the sheet for a class in %s", (name) => {
     expect(await sheet.page.evaluate(() => getComputedStyle(document.querySelector(".sheet") as Element).backgroundColor)).toBe(
       "rgb(255, 255, 255)",
     );
+    // As large as it is, the buttons are in the window.
+    const bottom = () =>
+      sheet?.page.evaluate(() => (document.querySelector(".actions") as Element).getBoundingClientRect().bottom - innerHeight);
+    expect(await bottom()).toBeLessThanOrEqual(1);
     await session.extension.evaluate(`chrome.runtime.sendMessage({ type: "reset-settings" }).then(() => {})`);
   });
 });

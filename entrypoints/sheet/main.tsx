@@ -6,6 +6,7 @@ import paperStyle from "@/components/sheet-paper.css?inline";
 import { browser } from "@/lib/extension/browser";
 import { articleTabOf, loadCards, loadMaterial, onArticleGone, readArticle } from "@/lib/extension/class-sheet-tab";
 import { createTranslate } from "@/lib/extension/i18n";
+import { SIZE_FACTORS } from "@/lib/extension/settings-data";
 import { loadSettings } from "@/lib/extension/settings-store";
 import { chosenLanguage } from "@/lib/extension/ui-language";
 import type { CardContent } from "@/lib/facts/card-content";
@@ -19,6 +20,7 @@ const settings = await loadSettings(browser.extension.inIncognitoContext);
 const t = createTranslate(chosenLanguage(settings));
 const app = document.getElementById("app") as HTMLElement;
 applyLook(document, settings);
+document.documentElement.style.setProperty("--size-factor", String(SIZE_FACTORS[settings.size]));
 document.documentElement.lang = t.language;
 document.title = t("sheet.title");
 

@@ -4,6 +4,7 @@ import type { ArticlePage } from "@/e2e/support/article-page";
 import { pause } from "@/e2e/support/article-page";
 import { openPopup } from "@/e2e/support/popup-page";
 import type { Session } from "@/e2e/support/session";
+import { sheetOf } from "./sheets";
 
 /** Where a flow begins. */
 export interface Scene {
@@ -168,5 +169,14 @@ export const FLOWS: readonly Flow[] = [
   {
     name: "popup-no-article",
     run: async (scene) => popupOver(await scene.session.open("front.html"), scene.session),
+  },
+  {
+    name: "sheet",
+    run: async (scene) => {
+      const { page } = await sheetOf(scene.session, await openArticle(scene));
+      await page.setViewport({ width: scene.width, height: HEIGHT });
+      await pause(SETTLED_MS);
+      return page;
+    },
   },
 ];

@@ -2,13 +2,12 @@
 
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardContent } from "@/lib/facts/card-content";
-import { formatDateRange } from "@/lib/facts/format-date";
 import type { ChosenDate, ReadingDate } from "@/lib/facts/page-date";
 import { CardHeader } from "./CardHeader";
 import type { CardHead, CardStatus, CardView, OpenedView } from "./card-view";
+import { describeEntity, sayMaterialEnd } from "./card-words";
 import { type Cite, CiteContext } from "./cite-context";
 import { DatePicker } from "./DatePicker";
-import { describe } from "./describe";
 import { FactEntry } from "./FactEntry";
 import { type MatchReceipt, Receipt } from "./Receipt";
 import { RelatedEntities } from "./RelatedEntities";
@@ -91,13 +90,13 @@ function FactsView(props: FactsViewProps) {
   return (
     <div class="view" hidden={!isTop}>
       <CardHeader head={content?.entity ?? head} isTop={isTop} back={back} t={t} onBack={onBack} onClose={onClose}>
-        {content?.description && <div class="what">{describe(content, t)}</div>}
+        {content?.description && <div class="what">{describeEntity(content, t)}</div>}
       </CardHeader>
       {/* What scrolls has to be in reach of Tab, through something in it or by itself; not every browser sees to that. */}
       <div class="body" {...(content && content.sources.length > 0 ? {} : { tabIndex: 0 })}>
         {/* Not above what scrolls: in a low window they would leave no room for a fact. */}
         {date && onDate && <DatePicker date={date} t={t} onChoose={onDate} />}
-        {content?.materialEnd && <p class="note limits">{materialEnd(content.materialEnd, t)}</p>}
+        {content?.materialEnd && <p class="note limits">{sayMaterialEnd(content.materialEnd, t)}</p>}
         {translation && <p class="note translated">{translation}</p>}
         {status.name === "loading" && <p class="wait">{t("card.loading")}</p>}
         {status.name === "failed" && (
@@ -188,8 +187,4 @@ function CardSources({ content: { sources, missingVoices }, t }: { readonly cont
       <SourceList sources={sources} missingVoices={missingVoices} t={t} />
     </details>
   );
-}
-
-function materialEnd({ date, isPageDated }: NonNullable<CardContent["materialEnd"]>, t: Translate): string {
-  return t(isPageDated ? "card.materialEnds" : "card.materialEndsUndated", { date: formatDateRange(date, t.language) });
 }

@@ -3,6 +3,7 @@
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardFact } from "@/lib/facts/card-content";
 import { formatDay } from "@/lib/facts/format-date";
+import type { LocalText } from "@/lib/facts/pack";
 import { Foreign } from "./Foreign";
 
 export interface FactNotesProps {
@@ -11,37 +12,65 @@ export interface FactNotesProps {
 }
 
 /** Renders nothing where there is nothing to say. */
-export function FactNotes({ fact: { repair, dateNote, status, citations }, t }: FactNotesProps) {
-  const consulted = status.evidence.flatMap((item) => ("outside" in item ? [item.outside] : []));
-  // Of a doubt the card has spoken already.
-  const remark = status.value === "undisputed" ? status.reason : undefined;
-  const heads = [
-    ...(repair ? [t("notes.repaired")] : []),
-    ...(dateNote ? [t("notes.dateInferred")] : []),
-    ...(remark ? [t("notes.remark")] : []),
-    ...(consulted.length > 0 ? [t("notes.consulted")] : []),
-  ];
+export function FactNotes({ fact, t }: FactNotesProps) {
+  const heads = noteHeads(fact, t);
   if (heads.length === 0) return null;
   return (
-    <details class={repair ? "notes repaired" : "notes"}>
+    <details class={fact.repair ? "notes repaired" : "notes"}>
       <summary>{heads.join(" · ")}</summary>
-      {repair && (
-        <p>
-          <Foreign t={t} text="notes.reads" name="words" words={repair.reads} language={citations[0]?.copyLanguage ?? t.language} />{" "}
-          <b>{t("notes.means")}</b> {repair.means[t.language]} {repair.why[t.language]} {t(`notes.confidence.${repair.confidence}`)}
-        </p>
-      )}
+      <NoteTexts fact={fact} t={t} />
+    </details>
+  );
+}
+
+/** What the notes are on, in a word each; none where there are no notes. */
+export function noteHeads(fact: CardFact, t: Translate): readonly string[] {
+  return [
+    ...(fact.repair ? [t("notes.repaired")] : []),
+    ...(fact.dateNote ? [t("notes.dateInferred")] : []),
+    ...(remarkOn(fact) ? [t("notes.remark")] : []),
+    ...(consultedFor(fact).length > 0 ? [t("notes.consulted")] : []),
+  ];
+}
+
+/** The notes themselves, without a fold. */
+export function NoteTexts({ fact, t }: FactNotesProps) {
+  const { dateNote } = fact;
+  const remark = remarkOn(fact);
+  return (
+    <>
+      <RepairText fact={fact} t={t} />
       {dateNote && (
         <p>
           <b>{t("notes.date")}</b> {dateNote[t.language]}
         </p>
       )}
       {remark && <p>{remark[t.language]}</p>}
-      {consulted.map(({ what, consulted: day }) => (
+      {consultedFor(fact).map(({ what, consulted: day }) => (
         <p key={what}>
           <b>{t("notes.seen")}</b> {what} ({t("notes.seenOn", { date: formatDay(day, "day", t.language) })})
         </p>
       ))}
-    </details>
+    </>
   );
+}
+
+/** What a garbled passage reads and what it is taken to mean; nothing where it is sound. */
+export function RepairText({ fact: { repair, citations }, t }: FactNotesProps) {
+  if (!repair) return null;
+  return (
+    <p>
+      <Foreign t={t} text="notes.reads" name="words" words={repair.reads} language={citations[0]?.copyLanguage ?? t.language} />{" "}
+      <b>{t("notes.means")}</b> {repair.means[t.language]} {repair.why[t.language]} {t(`notes.confidence.${repair.confidence}`)}
+    </p>
+  );
+}
+
+/** What an editor remarks; of a doubt the entry has spoken already. */
+function remarkOn({ status }: CardFact): LocalText | undefined {
+  return status.value === "undisputed" ? status.reason : undefined;
+}
+
+function consultedFor({ status }: CardFact) {
+  return status.evidence.flatMap((item) => ("outside" in item ? [item.outside] : []));
 }

@@ -84,6 +84,7 @@ const onMode = vi.fn<PopupProps["onMode"]>();
 const onSettings = vi.fn<PopupProps["onSettings"]>();
 const onDate = vi.fn<PopupProps["onDate"]>();
 const onRestore = vi.fn<PopupProps["onRestore"]>();
+const onSheet = vi.fn<PopupProps["onSheet"]>();
 const onSearch = vi.fn<PopupProps["onSearch"]>();
 const onCard = vi.fn<PopupProps["onCard"]>();
 const onCite = vi.fn<PopupProps["onCite"]>();
@@ -116,7 +117,21 @@ function show(
   hasFailed = false,
   { marking = MARKING, where = whereOf(state), hidesTypes = false }: Partial<Pick<PopupProps, "marking" | "where" | "hidesTypes">> = {},
 ): HTMLElement {
-  const actions = { onShow, onAnnotate, onAllow, onSwitch, onMark, onMode, onSettings, onDate, onRestore, onSearch, onCard, onCite };
+  const actions = {
+    onShow,
+    onAnnotate,
+    onAllow,
+    onSwitch,
+    onMark,
+    onMode,
+    onSettings,
+    onDate,
+    onRestore,
+    onSheet,
+    onSearch,
+    onCard,
+    onCite,
+  };
   const props = { state, material: MATERIAL, marking, where, hidesTypes, hasFailed };
   render(<Popup t={createTranslate(language)} {...props} {...actions} />, document.body);
   return document.querySelector("main") as HTMLElement;
@@ -365,6 +380,15 @@ describe("a reader", () => {
     );
     await userEvent.click(popup.querySelectorAll(".dismissed button")[1] as Element);
     expect(onRestore.mock.calls).toEqual([[{ entity: "kim-jong-un", term: "Kim site", scope: "site" }]]);
+  });
+
+  it("the sheet for a class is asked for where there are terms, and only there", async () => {
+    show(annotated());
+    await press("Class sheet");
+    expect(onSheet).toHaveBeenCalledTimes(1);
+    for (const without of [annotated({ entities: [] }), { name: "off", ...tab } as const, null]) {
+      expect(each(show(without), "button")).not.toContain("Class sheet");
+    }
   });
 
   it("sees the switch as it was when switching failed", async () => {

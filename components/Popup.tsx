@@ -12,6 +12,7 @@ import { DatePicker } from "./DatePicker";
 import { DismissedList } from "./DismissedList";
 import { MarkingChoice } from "./MarkingChoice";
 import { PackSearch, type PackSearchProps } from "./PackSearch";
+import { SheetButton } from "./SheetButton";
 import { SourceList } from "./SourceList";
 import { type Where, WhereChoice, type WhereChoiceProps } from "./WhereChoice";
 
@@ -38,6 +39,8 @@ export interface PopupProps extends Pick<PackSearchProps, "onSearch" | "onCard" 
   readonly onRestore: (dismissal: Dismissal) => void;
   /** Opens the page with everything that can be set. */
   readonly onSettings: () => void;
+  /** Opens the sheet for a class. */
+  readonly onSheet: () => void;
 }
 
 export function Popup(props: PopupProps) {
@@ -70,6 +73,7 @@ export function Popup(props: PopupProps) {
       <footer>
         {state?.name === "annotated" && <Limits report={state.report} t={t} onDate={onDate} />}
         <span>{t("popup.nothingSent")}</span>
+        {count > 0 && <SheetButton t={t} onSheet={props.onSheet} />}
         <button type="button" class="all-settings" onClick={props.onSettings}>
           {t("popup.allSettings")}
         </button>

@@ -60,7 +60,7 @@ function SourceEntry({ source, t }: { readonly source: CardSource; readonly t: T
 }
 
 /** "Read in a copy (an aggregator), translated by machine: English → German". */
-function copyRead({ publisher, isThirdParty, languages }: CardSource["copy"], t: Translate): string {
+export function copyRead({ publisher, isThirdParty, languages }: CardSource["copy"], t: Translate): string {
   const read = t(isThirdParty ? "sources.readInCopy" : "sources.readThere", { publisher: publisher[t.language] });
   if (languages.length === 1) return read;
   return `${read}; ${t("sources.translatedByMachine", { languages: languages.map((tag) => displayName(tag, "language", t.language)).join(" → ") })}`;

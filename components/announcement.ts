@@ -3,7 +3,7 @@ import type { Translate } from "@/lib/extension/i18n";
 import type { CardContent, CardFact } from "@/lib/facts/card-content";
 import { formatDateRange, formatIssued } from "@/lib/facts/format-date";
 import type { CardHead } from "./card-view";
-import { describe } from "./describe";
+import { describeEntity } from "./card-words";
 import { displayName } from "./display-name";
 import { kindOf, speakersOf } from "./FactText";
 
@@ -21,7 +21,7 @@ export interface Announced {
 /** The announcement, as sentences. */
 export function announceTerm({ head, content, place, isNamed, t }: Announced): string {
   const name = (content?.entity ?? head).name[t.language];
-  const what = (content && describe(content, t)) || t(`type.${head.type}`);
+  const what = (content && describeEntity(content, t)) || t(`type.${head.type}`);
   const fact = content?.facts[0];
   const entry = fact ? announceFact(fact, t) : [t(content ? "card.noFacts" : "card.failed")];
   return [isNamed ? what : `${name}, ${what}`, ...entry, t("announce.place", place)].map(asSentence).join(" ");

@@ -84,7 +84,7 @@ export function findLeftovers(element: Element): string[] {
   const texts: string[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? "");
   const wrong = [...texts, ...labels].filter((text) =>
-    /undefined|null|NaN|Invalid|\[object|[{}#]|\b(?:card|popup|date|receipt|wrong|report|search|copy|type|types|options|welcome|marking|kind|stance|relation)\.\w|\(\s*\)|„“|“”/.test(
+    /undefined|null|NaN|Invalid|\[object|[{}#]|\b(?:card|popup|date|receipt|wrong|report|search|copy|sheet|type|types|options|welcome|marking|kind|stance|relation)\.\w|\(\s*\)|„“|“”/.test(
       text,
     ),
   );

@@ -2,13 +2,14 @@
 /**
  * Photographs what readers see: `npm run screenshots [-- --firefox] [--only name,name]`. Every flow of scripts/screens/flows.ts in German and
  * English, light and dark, in windows 320, 768 and 1440 px wide, into .output/screens/<browser>/, with a contact sheet of each
- * flow. Nothing compares them: they are for looking at.
+ * flow, and sheets for a class as PDFs. Nothing compares them: they are for looking at.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openSession, type Session } from "@/e2e/support/session";
 import { FLOWS, type Flow } from "./screens/flows";
+import { printSheets } from "./screens/sheets";
 
 const { values } = parseArgs({ options: { firefox: { type: "boolean", default: false }, only: { type: "string" } } });
 const browserName = values.firefox ? "firefox" : "chromium";
@@ -23,6 +24,7 @@ if (flows.length === 0) throw new Error(`--only takes some of ${FLOWS.map(({ nam
 
 /** Files of the pictures taken, by flow. */
 const taken = new Map<string, string[]>();
+const printed: string[] = [];
 const failures: string[] = [];
 
 async function photograph(session: Session, flow: Flow, language: "de" | "en", scheme: string, width: number): Promise<void> {
@@ -65,10 +67,17 @@ for (const language of LANGUAGES) {
   for (const scheme of SCHEMES) {
     const session = await openSession(browserName, { language, colourScheme: scheme });
     for (const flow of flows) for (const width of WIDTHS) await photograph(session, flow, language, scheme, width);
+    // On paper there is one scheme only.
+    if (scheme === "light" && (!wanted || wanted.includes("sheet"))) {
+      await printSheets(session, language, OUTPUT).then(
+        (names) => printed.push(...names),
+        (error) => failures.push(`sheet-${language}: ${error instanceof Error ? error.message : error}`),
+      );
+    }
     if (language === "en" && scheme === "dark") for (const [name, files] of taken) await makeContactSheet(session, name, files);
     await session.close();
   }
 }
-console.log(`${[...taken.values()].flat().length} pictures of ${taken.size} flows in ${OUTPUT}`);
+console.log(`${[...taken.values()].flat().length} pictures of ${taken.size} flows and ${printed.length} PDFs in ${OUTPUT}`);
 for (const failure of failures) console.error(`failed: ${failure}`);
 process.exit(failures.length > 0 ? 1 : 0);

@@ -3,6 +3,7 @@ import { render } from "preact";
 import { applyLook } from "@/components/apply-look";
 import { Popup } from "@/components/Popup";
 import { browser } from "@/lib/extension/browser";
+import { openSheet } from "@/lib/extension/class-sheet-tab";
 import { createTranslate } from "@/lib/extension/i18n";
 import { injectGate, sendToPage } from "@/lib/extension/inject";
 import type { FromPopup, TabState } from "@/lib/extension/messages";
@@ -70,8 +71,12 @@ function show(state: TabState | null, hasFailed = false): void {
         await look(() => true);
       }}
       onRestore={(dismissal) => tabId !== null && ask({ type: "restore-in", tabId, ...dismissal })}
+      onSheet={async () => {
+        if (tabId !== null) await openSheet(tabId);
+        window.close();
+      }}
       onSearch={(query) => askPack({ type: "search", query }, [])}
-      onCard={(entity) => askPack({ type: "pack-card", entity, day: dayOf(state) }, { ok: false })}
+      onCard={(entity) => askPack({ type: "pack-card", entity, day: dayOf(state), others: [] }, { ok: false })}
       onCite={(fact, format, language) => askPack({ type: "cite", fact, format, language }, { ok: false })}
       onSwitch={setSite}
     />,

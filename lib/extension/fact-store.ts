@@ -1,6 +1,6 @@
 /** The bundled facts, loaded from the extension's own package when the first card asks for them. */
 import { cardContent } from "@/lib/facts/card-content";
-import { type Material, materialOf } from "@/lib/facts/card-source";
+import { materialOf, type PackMaterial } from "@/lib/facts/card-source";
 import { citeFact } from "@/lib/facts/cite-fact";
 import type { CompiledEntity } from "@/lib/facts/compiled-pack";
 import type { CitablePack } from "@/lib/facts/references";
@@ -22,7 +22,7 @@ export interface FactStore {
   /** Entities that are called like this, or nearly; none when the package cannot be read. */
   search(query: string): Promise<FoundName[]>;
   /** What the facts rest on; null when the package cannot be read. */
-  material(): Promise<Material | null>;
+  material(): Promise<PackMaterial | null>;
 }
 
 /** A store that loads the pack once in the life of this background, and again after a failure. */

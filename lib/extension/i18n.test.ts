@@ -74,7 +74,8 @@ describe("the catalogues", () => {
 describe("the card's texts", () => {
   const folder = (path: string) => readdirSync(path).map((name) => `${path}/${name}`);
   const files = [...folder("components"), ...folder("entrypoints/annotator")].filter(
-    (path) => /\.tsx?$/.test(path) && !/\.test\.|Popup|PackSearch|DismissedList|MarkingChoice|Options|Welcome|WhereChoice|\/test-/.test(path),
+    (path) =>
+      /\.tsx?$/.test(path) && !/\.test\.|Popup|PackSearch|DismissedList|MarkingChoice|Options|Sheet|Welcome|WhereChoice|\/test-/.test(path),
   );
   /** Keys that a file asks for; of one that is put together, its beginning. */
   const asked = files.flatMap((path) =>

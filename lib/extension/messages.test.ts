@@ -33,8 +33,8 @@ const FROM_POPUP: readonly FromPopup[] = [
   { type: "open-source", url: "https://paper.example/a#:~:text=x,y" },
   { type: "search", query: "" },
   { type: "search", query: "Schojgu" },
-  { type: "pack-card", entity: "kn-23", day: "2023-09-13" },
-  { type: "pack-card", entity: "kn-23", day: null },
+  { type: "pack-card", entity: "kn-23", day: "2023-09-13", others: [] },
+  { type: "pack-card", entity: "kn-23", day: null, others: ["russia", "north-korea"] },
   { type: "cite", fact: "dredging", format: "iso690", language: "en" },
   { type: "restore-in", tabId: 7, entity: "kim-jong-un", term: "Kim", scope: "site" },
 ];
@@ -128,7 +128,8 @@ describe("what is not a value of its field", () => {
       for (const type of ["card", "timeline"]) expect(asFromPage({ type, entity, day: null, others: [] })).toBeNull();
       expect(asFromPage({ type: "card", entity: "kn-23", day: null, others: ["russia", entity] })).toBeNull();
       expect(asToPage({ type: "show", entity })).toBeNull();
-      expect(asFromPopup({ type: "pack-card", entity, day: null })).toBeNull();
+      expect(asFromPopup({ type: "pack-card", entity, day: null, others: [] })).toBeNull();
+      expect(asFromPopup({ type: "pack-card", entity: "kn-23", day: null, others: ["russia", entity] })).toBeNull();
     },
   );
 
@@ -142,9 +143,14 @@ describe("what is not a value of its field", () => {
 
   it("drops a page that names more than a page does, or what is no list", () => {
     const others = Array.from({ length: MAX_OTHERS_ON_PAGE + 1 }, () => "russia");
-    const ask = (value: unknown) => asFromPage({ type: "card", entity: "kn-23", day: null, others: value });
-    expect(ask(others.slice(1))).not.toBeNull();
-    for (const value of [others, { 0: "russia", length: 1 }, [7], [null], [["russia"]]]) expect(ask(value)).toBeNull();
+    const asked = (value: unknown) => ({ entity: "kn-23", day: null, others: value });
+    for (const ask of [
+      (value: unknown) => asFromPage({ type: "card", ...asked(value) }),
+      (value: unknown) => asFromPopup({ type: "pack-card", ...asked(value) }),
+    ]) {
+      expect(ask(others.slice(1))).not.toBeNull();
+      for (const value of [others, { 0: "russia", length: 1 }, [7], [null], [["russia"]]]) expect(ask(value)).toBeNull();
+    }
   });
 
   it.each([{}, [], "2022-08-01", { day: undefined }, { date: null }])("drops a date that is none: %j", (date) => {

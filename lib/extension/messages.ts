@@ -38,7 +38,7 @@ export type FromPage =
 
 /** Sent by the popup to the background. */
 export type FromPopup =
-  /** What do the facts rest on? Answered with a `Material`, or null. */
+  /** What do the facts rest on? Answered with a `PackMaterial`, or null. */
   | { readonly type: "material" }
   | { readonly type: "annotate"; readonly tabId: number }
   | { readonly type: "set-site"; readonly tabId: number; readonly host: string; readonly isOn: boolean }
@@ -46,8 +46,8 @@ export type FromPopup =
   | { readonly type: "open-source"; readonly url: string }
   /** Which entities of the pack are called like this? Answered with `FoundName`s. */
   | { readonly type: "search"; readonly query: string }
-  /** What stands on the card of this entity, as of this day? Answered with a `CardAnswer`. */
-  | { readonly type: "pack-card"; readonly entity: string; readonly day: string | null }
+  /** What stands on the card of this entity, as of this day, on a page that names these too? Answered with a `CardAnswer`. */
+  | { readonly type: "pack-card"; readonly entity: string; readonly day: string | null; readonly others: readonly string[] }
   /** As from a page. */
   | CiteMessage
   /** Take back what was dismissed on the page in this tab. */
@@ -237,11 +237,11 @@ export function asToPage(value: unknown): ToPage | null {
 }
 
 /** What the popup asks of the pack, whatever the tab shows. */
-function asPackQuestion({ type, url, query, entity, day }: Record<string, unknown>): FromPopup | null {
+function asPackQuestion({ type, url, query, entity, day, others }: Record<string, unknown>): FromPopup | null {
   if (type === "open-source" && typeof url === "string" && /^https?:\/\//.test(url)) return { type, url };
   if (type === "search" && typeof query === "string" && query.length <= MAX_QUERY) return { type, query };
-  if (type === "pack-card" && typeof entity === "string" && ENTITY_ID.test(entity) && isDay(day)) return { type, entity, day };
-  return null;
+  const isCard = type === "pack-card" && typeof entity === "string" && ENTITY_ID.test(entity) && isDay(day) && areOthers(others);
+  return isCard ? { type, entity, day, others } : null;
 }
 
 /** What is set on the options page. Settings of a file were read before they are sent; here only their shape counts. */

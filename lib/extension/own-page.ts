@@ -52,7 +52,7 @@ export async function readNamedDismissals(
 }
 
 async function readName(entity: string): Promise<LocalText> {
-  const question: FromPopup = { type: "pack-card", entity, day: null };
+  const question: FromPopup = { type: "pack-card", entity, day: null, others: [] };
   const answer = (await browser.runtime.sendMessage(question).catch(() => null)) as CardAnswer | null;
   return answer?.ok ? answer.content.entity.name : { de: entity, en: entity };
 }

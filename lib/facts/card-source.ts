@@ -1,7 +1,7 @@
 /** Sources as cards and the popup name them: what the work is, whose it is, and what was really read of it. */
 import type { CompiledPack, CompiledSource } from "./compiled-pack";
 import type { DateRange } from "./date-range";
-import type { Citation, LocalText, Source } from "./pack";
+import type { Citation, LocalText, Pack, Source } from "./pack";
 import { sourceLink } from "./source-link";
 
 /** Where in a source a fact stands, as a card names it. */
@@ -65,6 +65,13 @@ export interface Material {
   readonly missingVoices: LocalText | null;
 }
 
+/** What a pack rests on, with what has to be named where its texts are passed on. */
+export interface PackMaterial extends Material {
+  readonly pack: Pick<Pack, "title" | "version" | "licence" | "editors">;
+  /** Where the material ends. */
+  readonly coverageEnd: DateRange;
+}
+
 /** A citation with what a card says of its source. */
 export function toCardCitation(source: CompiledSource, citation: Citation): CardCitation {
   const { id, shortName, original, copy, issued } = source;
@@ -115,7 +122,8 @@ export function toCardSource(source: CompiledSource): CardSource {
   };
 }
 
-/** All sources of a pack, and whose voices it lacks. */
-export function materialOf({ pack, sources }: CompiledPack): Material {
-  return { sources: sources.map(toCardSource), missingVoices: pack.missingVoices ?? null };
+/** All sources of a pack, whose voices it lacks, and which pack it is. */
+export function materialOf({ pack, coverage, sources }: CompiledPack): PackMaterial {
+  const { title, version, licence, editors, missingVoices = null } = pack;
+  return { sources: sources.map(toCardSource), missingVoices, pack: { title, version, licence, editors }, coverageEnd: coverage.to };
 }

@@ -5,6 +5,7 @@ import { pause } from "@/e2e/support/article-page";
 import { openPopup } from "@/e2e/support/popup-page";
 import type { Session } from "@/e2e/support/session";
 import { OWN_PAGES } from "./own-pages";
+import { sheetOf } from "./sheets";
 
 /** Where a flow begins. */
 export interface Scene {
@@ -174,4 +175,13 @@ export const FLOWS: readonly Flow[] = [
     run: async (scene) => popupOver(await scene.session.open("front.html"), scene.session),
   },
   ...OWN_PAGES,
+  {
+    name: "sheet",
+    run: async (scene) => {
+      const { page } = await sheetOf(scene.session, await openArticle(scene));
+      await page.setViewport({ width: scene.width, height: HEIGHT });
+      await pause(SETTLED_MS);
+      return page;
+    },
+  },
 ];

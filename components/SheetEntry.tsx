@@ -1,0 +1,147 @@
+/** An entry on a sheet: what a card shows of it, with nothing folded, for paper has no folds. */
+import type { Translate } from "@/lib/extension/i18n";
+import type { CardFact } from "@/lib/facts/card-content";
+import type { CardCitation } from "@/lib/facts/card-source";
+import { isLater } from "@/lib/facts/class-sheet";
+import { formatDay, formatIssued } from "@/lib/facts/format-date";
+import { displayName } from "./display-name";
+import { FactDate } from "./FactDate";
+import { NoteTexts, noteHeads, RepairText } from "./FactNotes";
+import { FactText } from "./FactText";
+import { Foreign } from "./Foreign";
+
+/** What every part of a sheet needs. */
+export interface SheetContext {
+  /** Number of a source in the sheet's list, by its id. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Whether what came after the page's date is told. */
+  readonly withLater: boolean;
+  /** Whether the editors' notes are told, and not only that there is one. */
+  readonly withNotes: boolean;
+  readonly t: Translate;
+}
+
+export interface SheetEntryProps {
+  readonly fact: CardFact;
+  readonly context: SheetContext;
+}
+
+export function SheetEntry({ fact, context }: SheetEntryProps) {
+  const { t, withNotes } = context;
+  const { placement, status } = fact;
+  return (
+    <div class="fact">
+      <div class="when">
+        <FactDate date={fact.date} isNarrow t={t} />
+        {placement.isAround && <span class="mark">{t("card.around")}</span>}
+        {placement.isOngoing && <span class="mark">{t("card.ongoing")}</span>}
+        {fact.dateNote && !withNotes && <span class="mark">{t("notes.dateInferred")}</span>}
+      </div>
+      <div class="entry">
+        <p>
+          <FactText fact={fact} t={t} />
+        </p>
+        {placement.onlyFrom && <p class="mark">{t("card.onlyFrom", { date: formatDay(placement.onlyFrom, "month", t.language) })}</p>}
+        <SheetCitations citations={fact.citations} context={context} />
+        <SheetNotes fact={fact} context={context} />
+        {fact.isOpen && <p class="mark">{t("card.openForecast")}</p>}
+        {status.value !== "undisputed" && (
+          <p class="clash">
+            <b>{t(status.value === "disputed" ? "card.disputed" : "card.refuted")}:</b> {status.reason?.[t.language]}
+          </p>
+        )}
+        {fact.counterparts.map((counterpart) => (
+          <SheetCounterpart key={counterpart.fact.id} counterpart={counterpart} context={context} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface SheetCounterpartProps {
+  readonly counterpart: CardFact["counterparts"][number];
+  readonly context: SheetContext;
+}
+
+/** What stands against an entry, or came of it; of what is later and left out, that there is something, and when. */
+function SheetCounterpart({ counterpart: { type, note, fact }, context }: SheetCounterpartProps) {
+  const { t, withLater } = context;
+  const isTold = withLater || !isLater(fact.placement);
+  return (
+    <div class="clash">
+      <p>
+        <b>{t(`relation.${type}`)}</b> (<FactDate date={fact.date} t={t} />
+        {fact.status.value !== "undisputed" && `, ${t(`card.${fact.status.value}`)}`}
+        {isTold ? ") " : `; ${t("sheet.leftOut")})`}
+        {isTold && <FactText fact={fact} t={t} />}
+      </p>
+      {isTold && (
+        <>
+          <p class="who">{note[t.language]}</p>
+          <SheetCitations citations={fact.citations} context={context} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** How a garbled passage was mended is always said: the entry rests on it. */
+function SheetNotes({ fact, context: { withNotes, t } }: SheetEntryProps) {
+  if (!fact.repair && (!withNotes || noteHeads(fact, t).length === 0)) return null;
+  return (
+    <div class="remarks">
+      {fact.repair && <p class="mark">{t("notes.repaired")}</p>}
+      {withNotes ? <NoteTexts fact={fact} t={t} /> : <RepairText fact={fact} t={t} />}
+    </div>
+  );
+}
+
+/** One line a source: its number in the list, what it is called, and each place with the words that it begins with. */
+function SheetCitations({ citations, context }: { readonly citations: readonly CardCitation[]; readonly context: SheetContext }) {
+  const bySource = new Map<string, CardCitation[]>();
+  for (const citation of citations) bySource.set(citation.source, [...(bySource.get(citation.source) ?? []), citation]);
+  return (
+    <>
+      {[...bySource].map(([source, places]) => (
+        <p class="cite" key={source}>
+          <CitedSource places={places} context={context} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The places are of one source, at least one. */
+function CitedSource({ places, context: { numbers, t } }: { readonly places: readonly CardCitation[]; readonly context: SheetContext }) {
+  const { source, shortName, issued, url, translatedFrom, isThirdPartyCopy } = places[0] as CardCitation;
+  const named = `${shortName[t.language]}, ${formatIssued(issued, t.language)}`;
+  return (
+    <>
+      {/* Number and name stay together. */}[{numbers.get(source)}]{"\u00a0"}
+      {url ? (
+        <a href={url} target="_blank" rel="noreferrer noopener">
+          {named}
+        </a>
+      ) : (
+        named
+      )}
+      {translatedFrom
+        ? ` · ${t("card.machineTranslationOf", { language: displayName(translatedFrom, "language", t.language) })}`
+        : isThirdPartyCopy && ` · ${t("card.thirdPartyCopy")}`}
+      {places.map(({ paragraph, section, firstWords, copyLanguage }) => (
+        <span key={`${paragraph} ${firstWords}`}>
+          {" · "}
+          {t("card.paragraph", { paragraph }).replace(" ", "\u00a0")}
+          {section && (
+            <>
+              {", "}
+              <Foreign t={t} text="card.section" name="section" words={section} language={copyLanguage} />
+            </>
+          )}
+          {": "}
+          <Foreign t={t} text="card.beginsWith" name="words" words={firstWords} language={copyLanguage} />
+        </span>
+      ))}
+    </>
+  );
+}

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { constants, inflateSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { until } from "./support/article-page";
+import { type ArticlePage, until } from "./support/article-page";
 import { BROWSERS } from "./support/browsers";
 import { openPopup } from "./support/popup-page";
 import { openSession, type Session, SITE } from "./support/session";
@@ -87,12 +87,18 @@ describe.each(BROWSERS)("the sheet for a class in %s", (name) => {
   });
   afterAll(() => session?.close());
 
-  /** As a teacher does it: article, popup, button. */
+  /** Presses the popup's button, as a teacher does. */
+  const openOver = async ({ page }: ArticlePage) => {
+    // In Firefox the popup before may still be closing, and would be the one that is pressed.
+    const isClosed = () => session.extension.evaluate(`(globalThis.browser?.extension.getViews({ type: "popup" }).length ?? 0) === 0`);
+    await until(async () => ((await isClosed()) ? true : null), "the popup before stayed");
+    const popup = await openPopup(session, page);
+    sheet = await openSheet(session, () => popup.press("Blatt für die Klasse"));
+    return sheet;
+  };
   const openFor = async (file: string) => {
     const article = await (await session.open(file)).annotated();
-    const popup = await openPopup(session, article.page);
-    sheet = await openSheet(session, () => popup.press("Blatt für die Klasse"));
-    return { article, sheet };
+    return { article, sheet: await openOver(article) };
   };
 
   test("opens beside its article with every term in the order in which the article first names it", async () => {
@@ -174,8 +180,7 @@ describe.each(BROWSERS)("the sheet for a class in %s", (name) => {
     await article.page.evaluate((text) => {
       document.title = text;
     }, title);
-    const popup = await openPopup(session, article.page);
-    sheet = await openSheet(session, () => popup.press("Blatt für die Klasse"));
+    sheet = await openOver(article);
     const clean = title.replace("\u202e", "");
     expect(await sheet.texts(".sheet h1")).toEqual([clean]);
     const file = await sheet.save();

@@ -72,8 +72,11 @@ function show(state: TabState | null, hasFailed = false): void {
       }}
       onRestore={(dismissal) => tabId !== null && ask({ type: "restore-in", tabId, ...dismissal })}
       onSheet={async () => {
-        if (tabId !== null) await openSheet(tabId);
-        window.close();
+        if (tabId === null) return;
+        await openSheet(tabId).then(
+          () => window.close(),
+          () => show(shown, true),
+        );
       }}
       onSearch={(query) => askPack({ type: "search", query }, [])}
       onCard={(entity) => askPack({ type: "pack-card", entity, day: dayOf(state), others: [] }, { ok: false })}

@@ -143,6 +143,14 @@ export const FLOWS: readonly Flow[] = [
     },
   },
   {
+    name: "cite",
+    run: async (scene) => {
+      const article = await pinned(scene, TERMS[scene.language]);
+      await pressIn(article, ".citing > summary");
+      return article.page;
+    },
+  },
+  {
     name: "report",
     run: async (scene) => {
       const article = await pinned(scene, TERMS[scene.language]);

@@ -5,7 +5,6 @@ import { type ArticlePage, until } from "./support/article-page";
 import { BROWSERS } from "./support/browsers";
 import { GIPFEL_HIGHLIGHTS, GIPFEL_MENTIONS } from "./support/expected";
 import { OwnPage, openOwnPage } from "./support/own-page";
-import { allowPrivateWindows } from "./support/private-windows";
 import { openSession, type Session } from "./support/session";
 
 const HOST = "der-morgen.example";
@@ -228,9 +227,9 @@ describe.each(BROWSERS)("access that is withheld in %s", (name) => {
 test.runIf(BROWSERS.includes("firefox"))(
   "what is set in a private window of Firefox holds in private windows, and is not written down",
   async () => {
-    const session = await openSession("firefox");
+    const session = await openSession("firefox", { inPrivate: true });
     try {
-      const ordinary = await allowPrivateWindows(session);
+      const ordinary = await openOwnPage(session, "/options.html");
       await ordinary.page.evaluate(`browser.windows.create({ incognito: true, url: "/options.html" }).then(() => {})`);
       const find = async () => {
         for (const page of await session.browser.pages()) {

@@ -158,7 +158,7 @@ describe("a reader", () => {
 
   it("chooses by mouse and by arrow key", async () => {
     show();
-    await userEvent.click(labelled(t("options.mode.click")));
+    await userEvent.click(labelled(t("popup.where.click")));
     labelled(t("marking.density.section")).focus();
     await userEvent.keyboard("{ArrowDown}");
     expect(on.onSet.mock.calls.map(([change]) => change)).toEqual([{ mode: "click" }, { density: "page" }]);

@@ -27,9 +27,9 @@ export function OptionsWhere({ settings, t, onSet, isShort = false }: OptionsWhe
         isLabelHidden
         values={MODES}
         value={mode}
-        textOf={(one) => t(`options.mode.${one}`)}
+        textOf={(one) => t(`popup.where.${one}`)}
         hintOf={(one) => t(`options.mode.${one}.hint`)}
-        onChoose={(one) => onSet({ mode: one }, t(`options.mode.${one}`))}
+        onChoose={(one) => onSet({ mode: one }, t(`popup.where.${one}`))}
       />
       {(mode === "chosen" || (!isShort && sitesOn.length > 0)) && (
         <OptionsSites

@@ -84,7 +84,7 @@ describe.each(LANGUAGES)("in the language %s", (language) => {
     await setScheme("light");
   });
 
-  it.each([344, 400])("fits into %d px, also with its card", async (width) => {
+  it.each([356, 400])("fits into %d px, also with its card", async (width) => {
     await setViewport(width, 600);
     onCard.mockResolvedValue({
       ok: true,

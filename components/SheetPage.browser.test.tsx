@@ -148,7 +148,7 @@ describe("the sheet", () => {
     const early = CARDS.filter(({ materialEnd }) => materialEnd === null);
     show({ article: { ...article, entities: article.entities.filter(({ id }) => early.some(({ entity }) => entity.id === id)) } });
     expect(paper().querySelector(".limits")).toBeNull();
-    expect(read(paper().querySelector(".about"))).toContain("This material ends in November 2024.");
+    expect(read(paper().querySelector(".about"))).toContain("This material goes up to November 2024.");
   });
 
   it("names pack, version, licence, day and the missing voices at its foot, and numbers the sources that it cites", () => {
@@ -165,12 +165,12 @@ describe("the sheet", () => {
     show();
     const noted = [...document.querySelectorAll(".term")].filter((term) => term.querySelector("header .translated"));
     expect(noted.length).toBeGreaterThan(1);
-    for (const term of noted) expect(read(term.querySelector(".cite"))).toContain("machine translation");
+    for (const term of noted) expect(read(term.querySelector(".cite"))).toContain("machine-translated");
   });
 
   it("says how a garbled passage was mended, and notes on dates only where they are wanted", async () => {
     show();
-    expect(each(".remarks").filter((text) => text.startsWith("corrected to the sense")).length).toBeGreaterThan(1);
+    expect(each(".remarks").filter((text) => text.startsWith("garbled passage put right")).length).toBeGreaterThan(1);
     expect(read(paper())).not.toContain("From the text");
     await press("Also notes");
     expect(read(paper())).toContain("From the text. in English");

@@ -134,7 +134,7 @@ describe("what the browser is told", () => {
   it("comes from what is stored, at every start", async () => {
     world.local = { settings: { ...DEFAULT_SETTINGS, mode: "chosen", sitesOn: ["a.example"], language: "de" } };
     await settle();
-    expect(world.registered.get("gate")).toMatchObject({ matches: ["*://a.example/*"] });
+    expect(world.registered.get("gate")).toMatchObject({ matches: ["*://a.example/*", "*://www.a.example/*"] });
     expect(world.titles).toEqual(["Diese Seite erschließen"]);
     expect(world.done).toEqual([]);
   });

@@ -48,24 +48,37 @@ const EVERYWHERE = ["http://*/*", "https://*/*"];
 describe("sites of the gate", () => {
   it.each<[name: string, change: Partial<Settings>, matches: string[] | null, excludeMatches?: string[]]>([
     ["everywhere", {}, EVERYWHERE],
-    ["everywhere but where it is off", { sitesOff: ["a.example", "b.example"] }, EVERYWHERE, ["*://a.example/*", "*://b.example/*"]],
+    [
+      "everywhere but where it is off",
+      { sitesOff: ["a.example", "b.example"] },
+      EVERYWHERE,
+      ["*://a.example/*", "*://www.a.example/*", "*://b.example/*", "*://www.b.example/*"],
+    ],
     ["chosen sites, chosen in another mode, do not count everywhere", { sitesOn: ["a.example"] }, EVERYWHERE],
-    ["chosen sites", { mode: "chosen", sitesOn: ["a.example", "localhost"] }, ["*://a.example/*", "*://localhost/*"]],
+    [
+      "chosen sites",
+      { mode: "chosen", sitesOn: ["a.example", "localhost"] },
+      ["*://a.example/*", "*://www.a.example/*", "*://localhost/*"],
+    ],
     [
       "chosen sites of which one is off",
       { mode: "chosen", sitesOn: ["a.example", "b.example"], sitesOff: ["a.example"] },
-      ["*://b.example/*"],
+      ["*://b.example/*", "*://www.b.example/*"],
     ],
     ["no site chosen", { mode: "chosen" }, null],
     ["on click", { mode: "click", sitesOn: ["a.example"] }, null],
     [
       "names that no pattern can hold, beside one that can",
       { mode: "chosen", sitesOn: ["[::1]", "a.example", "a..b", ".c", "d.", "*.e"] },
-      ["*://a.example/*"],
+      ["*://a.example/*", "*://www.a.example/*"],
     ],
     ["nothing but names that no pattern can hold", { mode: "chosen", sitesOn: ["[::1]"] }, null],
     ["off where no pattern can say so", { sitesOff: ["[::1]", "127.0.0.1"] }, EVERYWHERE, ["*://127.0.0.1/*"]],
-    ["letters of other scripts", { mode: "chosen", sitesOn: ["xn--bcher-kva.example"] }, ["*://xn--bcher-kva.example/*"]],
+    [
+      "letters of other scripts",
+      { mode: "chosen", sitesOn: ["xn--bcher-kva.example"] },
+      ["*://xn--bcher-kva.example/*", "*://www.xn--bcher-kva.example/*"],
+    ],
   ])("%s", (_, change, matches, excludeMatches = []) => {
     expect(gateSites(settings(change))).toEqual(matches && { matches, excludeMatches });
   });
@@ -86,11 +99,11 @@ describe("the gate is registered", () => {
   it("anew with every change of sites and mode, and not at all on click", async () => {
     await register({});
     await register({ sitesOff: ["a.example"] });
-    expect(scripts.registered.get("gate")?.excludeMatches).toEqual(["*://a.example/*"]);
+    expect(scripts.registered.get("gate")?.excludeMatches).toEqual(["*://a.example/*", "*://www.a.example/*"]);
     await register({});
     expect(scripts.registered.get("gate")?.excludeMatches).toEqual([]);
     await register({ mode: "chosen", sitesOn: ["a.example"] });
-    expect(matches("gate")).toEqual(["*://a.example/*"]);
+    expect(matches("gate")).toEqual(["*://a.example/*", "*://www.a.example/*"]);
     await register({ mode: "click" });
     await register({ mode: "click" });
     expect(scripts.registered.size).toBe(0);
@@ -101,7 +114,10 @@ describe("the gate is registered", () => {
   it("for private windows apart, for this session only, and no longer than they differ", async () => {
     await register({ mode: "click" }, { mode: "chosen", sitesOn: ["secret.example"] });
     expect(scripts.registered.size).toBe(1);
-    expect(scripts.registered.get("gate-private")).toMatchObject({ matches: ["*://secret.example/*"], persistAcrossSessions: false });
+    expect(scripts.registered.get("gate-private")).toMatchObject({
+      matches: ["*://secret.example/*", "*://www.secret.example/*"],
+      persistAcrossSessions: false,
+    });
     await register({ mode: "click" });
     expect(scripts.registered.size).toBe(0);
   });

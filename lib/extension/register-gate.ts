@@ -23,9 +23,11 @@ export function gateSites({ mode, sitesOn, sitesOff }: Pick<Settings, "mode" | "
   return matches.length > 0 ? { matches, excludeMatches: [] } : null;
 }
 
-/** A host that no pattern can name is left out: it would take all the others with it. There the background says no. */
-function patternsOf(hosts: readonly string[]): string[] {
-  return hosts.filter((host) => /^(?:[\w-]+\.)*[\w-]+$/.test(host)).map((host) => `*://${host}/*`);
+/** A site that no pattern can name is left out: it would take all the others with it. There the background says no. */
+function patternsOf(sites: readonly string[]): string[] {
+  const named = sites.filter((site) => /^(?:[\w-]+\.)*[\w-]+$/.test(site));
+  // siteOf() took "www." away.
+  return named.flatMap((site) => (/[a-z]/i.test(site) && site.includes(".") ? [`*://${site}/*`, `*://www.${site}/*`] : [`*://${site}/*`]));
 }
 
 /**

@@ -66,7 +66,9 @@ describe("a change", () => {
 describe("a site as somebody writes it", () => {
   it.each([
     ["paper.example", "paper.example"],
-    ["  https://www.paper.example/politics?x#y ", "www.paper.example"],
+    ["  https://www.paper.example/politics?x#y ", "paper.example"],
+    ["www.example", "www.example"],
+    ["WWW.Paper.example", "paper.example"],
     ["http://paper.example:8080/", "paper.example"],
     ["Zeitung-MÜNCHEN.example", "xn--zeitung-mnchen-osb.example"],
     ["localhost", "localhost"],

@@ -26,9 +26,9 @@ export const SIZE_FACTORS: Readonly<Record<Size, number>> = { normal: 1, large: 
 /** Everything that a reader can set, dismissed matches aside (dismissals.ts). */
 export interface Settings {
   readonly mode: Mode;
-  /** Hosts on which pages are annotated in the mode `chosen`. */
+  /** Sites, as {@link siteOf} has them, on which pages are annotated in the mode `chosen`. */
   readonly sitesOn: readonly string[];
-  /** Hosts on which nothing is annotated, in any mode. */
+  /** Sites on which nothing is annotated, in any mode. */
   readonly sitesOff: readonly string[];
   /** Types of entities that are not marked. */
   readonly hiddenTypes: readonly EntityType[];
@@ -127,12 +127,17 @@ function asHosts(value: unknown): readonly string[] | null {
   return hosts.every((host) => host !== null) ? [...new Set(hosts)] : null;
 }
 
-/** The host of what somebody typed or pasted: a name, or a whole address. Null where it is neither. */
+/** The site that a host belongs to: readers take a newspaper with and without "www." for the same. */
+export function siteOf(host: string): string {
+  return host.replace(/^www\.(?=[^.]+\.)/, "");
+}
+
+/** The site of what somebody typed or pasted: a name, or a whole address. Null where it is neither. */
 export function hostOf(text: string): string | null {
   const trimmed = text.trim();
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
   if (!URL.canParse(address)) return null;
   const { protocol, hostname } = new URL(address);
   const isHost = /^https?:$/.test(protocol) && hostname !== "" && hostname.length <= LONGEST_HOST && !/[\s*%]/.test(hostname);
-  return isHost ? hostname : null;
+  return isHost ? siteOf(hostname) : null;
 }

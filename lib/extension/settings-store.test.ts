@@ -68,7 +68,8 @@ describe("a site", () => {
     [{ mode: "click", sitesOff: ["paper.example"] }, false, true],
   ])("with %j is annotated by itself: %j, not even when asked: %j", (change, automatic, blocked) => {
     const settings = { ...DEFAULT_SETTINGS, ...change };
-    expect([isAutomatic(settings, "paper.example"), isBlocked(settings, "paper.example")]).toEqual([automatic, blocked]);
+    for (const host of ["paper.example", "www.paper.example"])
+      expect([isAutomatic(settings, host), isBlocked(settings, host)]).toEqual([automatic, blocked]);
   });
 });
 
@@ -80,5 +81,6 @@ it.each<[Partial<Settings>, isOn: boolean, Partial<Settings>]>([
   [{ mode: "chosen", sitesOn: ["paper.example"] }, false, { sitesOn: [], sitesOff: [] }],
   [{ mode: "chosen", sitesOff: ["paper.example"] }, true, { sitesOn: ["paper.example"], sitesOff: [] }],
 ])("with %j, to switch a site on: %j, one has to set %j", (settings, isOn, change) => {
-  expect(siteChange({ ...DEFAULT_SETTINGS, ...settings }, "paper.example", isOn)).toEqual(change);
+  for (const host of ["paper.example", "www.paper.example"])
+    expect(siteChange({ ...DEFAULT_SETTINGS, ...settings }, host, isOn)).toEqual(change);
 });

@@ -4,7 +4,7 @@
  */
 import { browser } from "./browser";
 import type { PageSettings } from "./page-settings";
-import { asChange, FORMER_KEYS, migrate, SETTINGS_VERSION, type Settings } from "./settings-data";
+import { asChange, FORMER_KEYS, migrate, SETTINGS_VERSION, type Settings, siteOf } from "./settings-data";
 
 /** In `storage.local`: {@link Settings}, with the version that wrote them. */
 const SETTINGS = "settings";
@@ -41,13 +41,13 @@ async function privateChange(): Promise<Partial<Settings>> {
 
 /** Whether the reader wants nothing of ours on a host, asked for or not. */
 export function isBlocked({ sitesOff }: Settings, host: string): boolean {
-  return sitesOff.includes(host);
+  return sitesOff.includes(siteOf(host));
 }
 
 /** Whether articles of a host are annotated without being asked for. */
 export function isAutomatic(settings: Settings, host: string): boolean {
   if (isBlocked(settings, host)) return false;
-  return settings.mode === "everywhere" || (settings.mode === "chosen" && settings.sitesOn.includes(host));
+  return settings.mode === "everywhere" || (settings.mode === "chosen" && settings.sitesOn.includes(siteOf(host)));
 }
 
 /** What pages of a host have to know. */
@@ -58,9 +58,10 @@ export function pageSettings(settings: Settings, host: string): PageSettings {
 
 /** What has to be set so that a host's pages are annotated, or are not. */
 export function siteChange({ mode, sitesOn, sitesOff }: Settings, host: string, isOn: boolean): Partial<Settings> {
-  const without = (hosts: readonly string[]) => hosts.filter((other) => other !== host);
-  if (mode === "chosen") return { sitesOn: isOn ? [...without(sitesOn), host] : without(sitesOn), sitesOff: without(sitesOff) };
-  return { sitesOff: isOn ? without(sitesOff) : [...without(sitesOff), host] };
+  const site = siteOf(host);
+  const without = (sites: readonly string[]) => sites.filter((other) => other !== site);
+  if (mode === "chosen") return { sitesOn: isOn ? [...without(sitesOn), site] : without(sitesOn), sitesOff: without(sitesOff) };
+  return { sitesOff: isOn ? without(sitesOff) : [...without(sitesOff), site] };
 }
 
 /** Keeps what is stored out of reach of scripts in pages, where the browser can (all tested versions). */

@@ -1,4 +1,4 @@
-/** Every reference to the bundled pack's sources, as read and judged in docs/decisions/0027-references-made-at-build-time.md. */
+/** Every reference to the bundled pack's sources, as read and judged in docs/decisions/0026-references-made-at-build-time.md. */
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";

@@ -1,6 +1,6 @@
 /**
  * References in the words of citation styles, made when a pack is compiled: every source is known then, and nothing of the processor
- * travels into the extension (docs/decisions/0027-references-made-at-build-time.md). Build time only.
+ * travels into the extension (docs/decisions/0026-references-made-at-build-time.md). Build time only.
  */
 import CSL from "citeproc";
 import { type CslDate, type CslItem, describeCopy, describeOriginal, isCopy, nameCopy, plainItem } from "./cite-item";

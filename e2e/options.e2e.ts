@@ -43,7 +43,7 @@ describe.each(BROWSERS)("the page of settings in %s", (name) => {
     await options.press("Nur auf Klick");
     await options.notes("Gespeichert: Nur auf Klick");
     await article.bare();
-    await options.press("Nur auf ausgewählten Websites");
+    await options.press("Auf gewählten Websites");
     await options.enter("Website auswählen", `http://${HOST}/gipfel.html?from=here#top`);
     await options.notes(`${HOST} hinzugefügt`);
     await article.annotated();

@@ -3,13 +3,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ArticlePage, pause, until } from "./support/article-page";
 import { BROWSERS } from "./support/browsers";
+import { OUR_ROOT } from "./support/our-root";
 import { OwnPage } from "./support/own-page";
 import { findWelcome, openSession, type Session } from "./support/session";
 
 /** The sample: nothing is injected into the extension's own pages, and they may look into closed roots themselves. */
 class SamplePage extends ArticlePage {
   override async probe<Result, Values extends readonly unknown[]>(run: (...values: Values) => Result, ...values: Values): Promise<Result> {
-    return (await this.page.evaluate(run as unknown as (...given: unknown[]) => Result, ...values)) as Result;
+    return (await this.page.evaluate(`(() => { ${OUR_ROOT} return (${run.toString()})(...${JSON.stringify(values)}); })()`)) as Result;
   }
 }
 

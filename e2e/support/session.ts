@@ -85,9 +85,8 @@ export async function openSession(name: BrowserName, options: SessionOptions = {
   const extension = await browser.newPage();
   // The query tells this tab from the real popup.
   await openExtensionPage(extension, url("/popup.html?test"));
-  // Firefox closes it with the extension that is loaded anew.
-  const hasWelcome = !(options.inPrivate && name === "firefox");
-  if (hasWelcome && !options.keepsWelcome) await closeWelcome(browser);
+  // An extension that is loaded anew has closed it already.
+  if (!options.keepsWelcome && !options.inPrivate) await closeWelcome(browser);
   const session: Session = {
     name,
     browser,

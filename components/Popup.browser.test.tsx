@@ -84,7 +84,7 @@ const onMode = vi.fn<PopupProps["onMode"]>();
 const onSettings = vi.fn<PopupProps["onSettings"]>();
 const onDate = vi.fn<PopupProps["onDate"]>();
 const onRestore = vi.fn<PopupProps["onRestore"]>();
-const onSheet = vi.fn<PopupProps["onSheet"]>();
+const onSheet = vi.fn<() => void>();
 const onSearch = vi.fn<PopupProps["onSearch"]>();
 const onCard = vi.fn<PopupProps["onCard"]>();
 const onCite = vi.fn<PopupProps["onCite"]>();

@@ -39,8 +39,8 @@ export interface PopupProps extends Pick<PackSearchProps, "onSearch" | "onCard" 
   readonly onRestore: (dismissal: Dismissal) => void;
   /** Opens the page with everything that can be set. */
   readonly onSettings: () => void;
-  /** Opens the sheet for a class. */
-  readonly onSheet: () => void;
+  /** Opens the sheet for a class; null where it would leave a private window. */
+  readonly onSheet: (() => void) | null;
 }
 
 export function Popup(props: PopupProps) {
@@ -73,7 +73,7 @@ export function Popup(props: PopupProps) {
       <footer>
         {state?.name === "annotated" && <Limits report={state.report} t={t} onDate={onDate} />}
         <span>{t("popup.nothingSent")}</span>
-        {count > 0 && <SheetButton t={t} onSheet={props.onSheet} />}
+        {count > 0 && props.onSheet && <SheetButton t={t} onSheet={props.onSheet} />}
         <button type="button" class="all-settings" onClick={props.onSettings}>
           {t("popup.allSettings")}
         </button>

@@ -71,19 +71,22 @@ function show(state: TabState | null, hasFailed = false): void {
         await look(() => true);
       }}
       onRestore={(dismissal) => tabId !== null && ask({ type: "restore-in", tabId, ...dismissal })}
-      onSheet={async () => {
-        if (tabId === null) return;
-        await openSheet(tabId).then(
-          () => window.close(),
-          () => show(shown, true),
-        );
-      }}
+      // Chromium opens pages of ours in ordinary windows alone.
+      onSheet={isPrivate && !browser.extension.inIncognitoContext ? null : () => void makeSheet(tabId)}
       onSearch={(query) => askPack({ type: "search", query }, [])}
       onCard={(entity) => askPack({ type: "pack-card", entity, day: dayOf(state), others: [] }, { ok: false })}
       onCite={(fact, format, language) => askPack({ type: "cite", fact, format, language }, { ok: false })}
       onSwitch={setSite}
     />,
     app,
+  );
+}
+
+async function makeSheet(tabId: number | null): Promise<void> {
+  if (tabId === null) return;
+  await openSheet(tabId).then(
+    () => window.close(),
+    () => show(shown, true),
   );
 }
 

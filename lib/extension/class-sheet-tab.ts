@@ -26,7 +26,7 @@ export interface ArticleInTab {
   readonly report: PageReport;
 }
 
-/** Opens the sheet next to the article. Where an extension has no pages in private windows, the browser opens it in another window. */
+/** Opens the sheet next to the article, in the same window. */
 export async function openSheet(tabId: number): Promise<void> {
   const { index, incognito } = await browser.tabs.get(tabId);
   const url = browser.runtime.getURL(`/sheet.html?tab=${tabId}` as "/sheet.html");

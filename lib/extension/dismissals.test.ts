@@ -31,12 +31,16 @@ describe("what is dismissed", () => {
     "the page": HERE,
     "another place in the page": page("https://paper.example/one?part=2#end"),
     "another page of the site": page("https://paper.example/two"),
+    "the site with its www.": page("https://www.paper.example/two"),
     "another site": page("https://other.example/one?part=2"),
     "the page in a private window": page(HERE.address, true),
   };
   it.each<readonly [scope: Dismissal["scope"], holds: readonly (keyof typeof places)[]]>([
     ["page", ["the page", "another place in the page", "the page in a private window"]],
-    ["site", ["the page", "another place in the page", "another page of the site", "the page in a private window"]],
+    [
+      "site",
+      ["the page", "another place in the page", "another page of the site", "the site with its www.", "the page in a private window"],
+    ],
     ["anywhere", Object.keys(places) as (keyof typeof places)[]],
   ])("with the scope %s holds where it should, and is taken back from there", async (scope, holds) => {
     await addDismissal(at(scope), HERE);

@@ -5,6 +5,7 @@
  */
 import { type Dismissal, type DismissalScope, isDismissalScope, isTerm } from "@/lib/matching/dismissal";
 import { browser } from "./browser";
+import { siteOf } from "./settings-data";
 
 /** In `storage.local`: on sites and anywhere. Default: none. */
 const DISMISSED = "dismissed";
@@ -100,7 +101,7 @@ function shelfOf(scope: DismissalScope, isPrivate: boolean): Shelf {
 
 async function readShelf({ area, key }: Shelf): Promise<StoredDismissal[]> {
   const stored: unknown = (await browser.storage[area].get(key))[key];
-  return Array.isArray(stored) ? stored.filter(isStoredDismissal) : [];
+  return Array.isArray(stored) ? stored.filter(isStoredDismissal).map(asOfSite) : [];
 }
 
 /** Whether a value has the shape of a stored dismissal. */
@@ -113,5 +114,10 @@ export function isStoredDismissal(value: unknown): value is StoredDismissal {
 function placeOf(scope: DismissalScope, address: string): string {
   if (scope === "anywhere") return "";
   const { hostname, origin, pathname, search } = new URL(address);
-  return scope === "site" ? hostname : origin + pathname + search;
+  return scope === "site" ? siteOf(hostname) : origin + pathname + search;
+}
+
+/** Once the host was stored with its "www.". */
+export function asOfSite(stored: StoredDismissal): StoredDismissal {
+  return stored.scope === "site" ? { ...stored, place: siteOf(stored.place) } : stored;
 }

@@ -31,6 +31,11 @@ describe("a file of settings", () => {
     expect(readSettingsFile(text.replaceAll("\n", "\r\n"))).toEqual(whole);
   });
 
+  it("takes a site that an earlier version wrote with its www. for the site", () => {
+    const one = { ...(DISMISSED[0] as StoredDismissal), scope: "site", place: "www.paper.example" } as const;
+    expect(readSettingsFile(withDismissed(one))).toMatchObject({ ok: true, dismissed: [{ ...one, place: "paper.example" }] });
+  });
+
   it("may leave settings out: they are as by default", () => {
     const { settings, dismissed } = { settings: { ...DEFAULT_SETTINGS, theme: "dark" }, dismissed: [] };
     expect(readSettingsFile(fileOf({ settings: { theme: "dark" }, dismissed: undefined }))).toEqual({ ok: true, settings, dismissed });

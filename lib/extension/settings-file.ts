@@ -3,9 +3,9 @@
  * whatever is wrong with it is said at once. Missing settings are as by default; unknown ones are mistakes, or a misspelt name would
  * change nothing without a word.
  */
-import { isStoredDismissal, MOST_DISMISSALS, type StoredDismissal } from "./dismissals";
+import { asOfSite, isStoredDismissal, MOST_DISMISSALS, type StoredDismissal } from "./dismissals";
 import { findJsonMistake } from "./json-mistake";
-import { DEFAULT_SETTINGS, hostOf, readSettings, SETTINGS_VERSION, type Settings, unreadableSettings } from "./settings-data";
+import { DEFAULT_SETTINGS, hostOf, readSettings, SETTINGS_VERSION, type Settings, siteOf, unreadableSettings } from "./settings-data";
 
 /** Tells our files from others. */
 const FORMAT = "backgrounder-settings";
@@ -71,7 +71,7 @@ function lineOf(text: string, at: number): number {
 }
 
 function read(settings: object, dismissed: readonly StoredDismissal[]): FileReading {
-  const kept = dismissed.map(({ entity, term, scope, place }) => ({ entity, term, scope, place }));
+  const kept = dismissed.map(({ entity, term, scope, place }) => asOfSite({ entity, term, scope, place }));
   const once = new Map(kept.map((one) => [JSON.stringify(one), one]));
   return { ok: true, settings: readSettings(settings), dismissed: [...once.values()] };
 }
@@ -94,7 +94,7 @@ function dismissalProblems(dismissed: unknown): FileProblem[] {
 function isLasting(value: unknown): boolean {
   if (!isStoredDismissal(value) || !ENTITY_ID.test(value.entity)) return false;
   if (value.scope === "anywhere") return value.place === "";
-  return value.scope === "site" && hostOf(value.place) === value.place;
+  return value.scope === "site" && hostOf(value.place) === siteOf(value.place);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -22,10 +22,11 @@ export async function readTab(tabId: number, address: string | undefined, isPriv
   const url = address === undefined ? null : new URL(address);
   if (url === null || !/^https?:$/.test(url.protocol)) return { name: "no-access" };
   const host = url.hostname;
+  const settings = await loadSettings(isPrivate);
+  // Nothing of ours runs there, not even to look.
+  if (isBlocked(settings, host)) return { name: "off", tabId, host };
   const contentType = await readContentType(tabId);
   if (contentType === null) return { name: "no-access" };
-  const settings = await loadSettings(isPrivate);
-  if (isBlocked(settings, host)) return { name: "off", tabId, host };
   const report = asReport(await sendToPage(tabId, { type: "list" }));
   if (report?.isWanted) return { name: "annotated", tabId, host, report };
   if (contentType !== "text/html") return { name: "not-html", tabId, host };

@@ -36,7 +36,7 @@ export const cardTextsDe: CardCatalogue = {
   "notes.remark": "Anmerkung",
   "notes.consulted": "weitere Quellen",
   "notes.reads": "Gelesen: „{words}“.",
-  "notes.means": "Gemeint:",
+  "notes.means": "Berichtigung:",
   "notes.confidence.high": "(Recht sicher.)",
   "notes.confidence.medium": "(Wahrscheinlich.)",
   "notes.confidence.low": "(Unsicher.)",

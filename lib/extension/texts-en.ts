@@ -37,7 +37,7 @@ export const cardTextsEn = {
   "notes.remark": "editor’s note",
   "notes.consulted": "other sources",
   "notes.reads": "The text reads “{words}”.",
-  "notes.means": "Meant:",
+  "notes.means": "Correction:",
   "notes.confidence.high": "(Fairly certain.)",
   "notes.confidence.medium": "(Probable.)",
   "notes.confidence.low": "(Uncertain.)",

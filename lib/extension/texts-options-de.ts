@@ -111,10 +111,10 @@ export const optionsTextsDe: Readonly<Record<keyof typeof optionsTextsEn, Messag
   "welcome.lead":
     "Backgrounder markiert in Artikeln die Namen, zu denen es etwas weiß. Zeigen Sie auf einen davon, und eine Karte erzählt, was wann geschah und wer das sagt: jede Angabe mit Datum und Quelle. Der Artikel selbst bleibt, wie er ist.",
   "welcome.material":
-    "Das mitgelieferte Material behandelt ein Thema, Russland und Nordkorea seit 2022. In Artikeln über anderes bleibt Backgrounder still.",
+    "Das mitgelieferte Material behandelt ein Thema, Nordkorea, Russland und den Krieg in der Ukraine, von 2022 bis Ende 2024; vieles davon wurde in maschineller Übersetzung gelesen, was die Karten sagen. In Artikeln über anderes bleibt Backgrounder still.",
   "welcome.private": "Nichts verlässt Ihr Gerät",
   "welcome.private.text":
-    "Namen werden in Ihrem Browser erkannt, und was auf den Karten steht, ist mitgeliefert: Beim Lesen wird nirgends angefragt. Gespeichert werden Ihre Einstellungen, die Websites, die Sie aus- oder einschalten, und Treffer, die Sie ausblenden. Was Sie lesen, wird nicht gespeichert.",
+    "Namen werden in Ihrem Browser erkannt, und was auf den Karten steht, ist mitgeliefert: Beim Lesen wird nichts abgerufen. Gespeichert werden Ihre Einstellungen, die Websites, die Sie aus- oder einschalten, und Treffer, die Sie ausblenden. Eine Liste dessen, was Sie lesen, gibt es nicht.",
   "welcome.try": "Probieren Sie es hier",
   "welcome.try.hint": "Ein erfundener Artikel mit echten Karten.",
   "welcome.mouse": "Maus",
@@ -133,7 +133,7 @@ export const optionsTextsDe: Readonly<Record<keyof typeof optionsTextsEn, Messag
     "Fachleute fragen seither, was Nordkorea liefern könnte. Genannt werden Granaten und die KN-23, die auf flacher Bahn fliegt. Schon im Juli hatte Sergej Schoigu in Pjöngjang eine Waffenschau besucht.",
   "welcome.article.three":
     "Im UN-Sicherheitsrat wird darüber gestritten werden, ohne Aussicht auf einen Beschluss: Russland hat dort ein Veto.",
-  "welcome.where": "Wo soll es arbeiten?",
+  "welcome.where": "Wo es ab jetzt arbeitet",
   "welcome.next": "Alles Weitere",
   "welcome.next.text":
     "Wie oft und wie deutlich markiert wird, Sprache, Farben und Tastenkürzel stehen in den Einstellungen. Dorthin führt auch das Fenster hinter dem Symbol von Backgrounder.",

@@ -108,10 +108,10 @@ export const optionsTextsEn = {
   "welcome.lead":
     "Backgrounder marks the names in articles that it knows something about. Point at one, and a card tells what happened when and who says so: every entry with its date and source. The article itself stays as it is.",
   "welcome.material":
-    "The material that comes with it covers one subject, Russia and North Korea since 2022. In articles about anything else Backgrounder stays quiet.",
+    "The material that comes with it covers one subject, North Korea, Russia and the war in Ukraine, from 2022 to the end of 2024; much of it was read in machine translation, which the cards say. In articles about anything else Backgrounder stays quiet.",
   "welcome.private": "Nothing leaves your machine",
   "welcome.private.text":
-    "Names are recognised in your browser, and what stands on the cards comes with the extension: nothing is asked for while you read. What is stored are your settings, the sites that you switch on or off, and the matches that you hide. What you read is not stored.",
+    "Names are recognised in your browser, and what stands on the cards comes with the extension: no request is sent while you read. What is stored are your settings, the sites that you switch on or off, and the matches that you hide. No list of what you read is kept.",
   "welcome.try": "Try it here",
   "welcome.try.hint": "An invented article with real cards.",
   "welcome.mouse": "Mouse",
@@ -125,13 +125,13 @@ export const optionsTextsEn = {
   "welcome.article.kicker": "The Morning, 14 September 2023",
   "welcome.article.title": "One launch site, two leaders",
   "welcome.article.one":
-    "For four hours Kim Jong Un talked with Vladimir Putin at the Vostochny Cosmodrome. There was no joint paper afterwards, but there were pictures of rockets, handshakes and an armoured train.",
+    "For four hours Kim Jong Un talked with Vladimir Putin at the Vostochny Cosmodrome. There was no joint statement afterwards, but there were pictures of rockets, handshakes and an armoured train.",
   "welcome.article.two":
     "Analysts have since been asking what North Korea could deliver. Shells are mentioned, and the KN-23, which flies on a flat path. In July Sergei Shoigu had already visited an arms show in Pyongyang.",
   "welcome.article.three": "It will be argued over in the UN Security Council, without prospect of a resolution: Russia has a veto there.",
-  "welcome.where": "Where should it work?",
+  "welcome.where": "Where it works, from now on",
   "welcome.next": "Everything else",
   "welcome.next.text":
-    "How often and how loud marks are, language, colours and shortcuts are in the settings. The window behind Backgrounder’s icon leads there as well.",
+    "How often and how clearly names are marked, language, colours and shortcuts are in the settings. The window behind Backgrounder’s icon leads there as well.",
   "welcome.settings": "Open the settings",
 } as const satisfies Readonly<Record<string, Message>>;

@@ -32,6 +32,7 @@ export function SheetEntry({ fact, context }: SheetEntryProps) {
   return (
     <div class="fact">
       <div class="when">
+        {fact.isAsOf && `${t("card.asOf")} `}
         <FactDate date={fact.date} isNarrow t={t} />
         {placement.isAround && <span class="mark">{t("card.around")}</span>}
         {placement.isOngoing && <span class="mark">{t("card.ongoing")}</span>}
@@ -63,35 +64,33 @@ interface SheetCounterpartProps {
   readonly context: SheetContext;
 }
 
-/** What stands against an entry, or came of it; of what is later and left out, that there is something, and when. */
+/** What stands against an entry, or came of it; of what is later and left out nothing: that there is something would tell of it. */
 function SheetCounterpart({ counterpart: { type, note, fact }, context }: SheetCounterpartProps) {
   const { t, withLater } = context;
-  const isTold = withLater || !isLater(fact.placement);
+  if (!withLater && isLater(fact.placement)) return null;
   return (
     <div class="clash">
       <p>
         <b>{t(`relation.${type}`)}</b> (<FactDate date={fact.date} t={t} />
-        {fact.status.value !== "undisputed" && `, ${t(`card.${fact.status.value}`)}`}
-        {isTold ? ") " : `; ${t("sheet.leftOut")})`}
-        {isTold && <FactText fact={fact} t={t} />}
+        {fact.status.value !== "undisputed" && `, ${t(`card.${fact.status.value}`).toLocaleLowerCase(t.language)}`}
+        {") "}
+        <FactText fact={fact} t={t} />
       </p>
-      {isTold && (
-        <>
-          <p class="who">{note[t.language]}</p>
-          <SheetCitations citations={fact.citations} context={context} />
-        </>
-      )}
+      <p class="who">{note[t.language]}</p>
+      <SheetCitations citations={fact.citations} context={context} />
     </div>
   );
 }
 
-/** How a garbled passage was mended is always said: the entry rests on it. */
+/** How a garbled passage was mended is always said, for the entry rests on it, and so is what the editors have to say against it. */
 function SheetNotes({ fact, context: { withNotes, t } }: SheetEntryProps) {
-  if (!fact.repair && (!withNotes || noteHeads(fact, t).length === 0)) return null;
+  const remark = fact.status.value === "undisputed" ? fact.status.reason : undefined;
+  if (!fact.repair && !remark && (!withNotes || noteHeads(fact, t).length === 0)) return null;
   return (
     <div class="remarks">
       {fact.repair && <p class="mark">{t("notes.repaired")}</p>}
       {withNotes ? <NoteTexts fact={fact} t={t} /> : <RepairText fact={fact} t={t} />}
+      {!withNotes && remark && <p>{remark[t.language]}</p>}
     </div>
   );
 }

@@ -39,8 +39,8 @@ const REFERENCES = [
     "frs-2024-12",
     "apa",
     "de",
-    "Programme Japon (Titel des Beitrags nicht überliefert), ca. 2024–2025, Abs. {n}, maschinelle Übersetzung",
-    "Programme Japon (Titel des Beitrags nicht überliefert) [maschinelle Übersetzung, Französisch → Englisch → Deutsch; Kopie auf fremder Seite]. (ca. 2024–2025). [unbekannte Sammelseite, die fremde Artikel übernimmt]. [Original: Programme Japon, Fondation pour la recherche stratégique (FRS), zwischen 15. November 2024 und 3. Januar 2025; nicht eingesehen. Erschlossen: Medium, Verlag, Datum, Übersetzung. Nicht geprüft: Titel.]",
+    "Programme Japon, ca. 2024–2025, Abs. {n}, maschinelle Übersetzung",
+    "Programme Japon [maschinelle Übersetzung, Französisch → Englisch → Deutsch; Kopie auf fremder Seite]. (ca. 2024–2025). [unbekannte Sammelseite, die fremde Artikel übernimmt]. [Original: Programme Japon, Fondation pour la recherche stratégique (FRS), zwischen 15. November 2024 und 3. Januar 2025; nicht eingesehen. Erschlossen: Medium, Verlag, Datum, Übersetzung. Nicht geprüft: Titel.]",
   ],
   [
     "dw-2022-08",
@@ -74,8 +74,8 @@ const REFERENCES = [
     "frs-2024-12",
     "apa",
     "en",
-    "Programme Japon (Titel des Beitrags nicht überliefert), ca. 2024–2025, para. {n}, machine translation",
-    "Programme Japon (Titel des Beitrags nicht überliefert) [machine translation, French → English → German; copy on a third party’s page]. (ca. 2024–2025). [unknown aggregator that takes over other publishers’ articles]. [Original: Programme Japon, Fondation pour la recherche stratégique (FRS), between 15 November 2024 and 3 January 2025; not consulted. Inferred: publication, publisher, date, translation. Not verified: title.]",
+    "Programme Japon, ca. 2024–2025, para. {n}, machine translation",
+    "Programme Japon [machine translation, French → English → German; copy on a third party’s page]. (ca. 2024–2025). [unknown aggregator that takes over other publishers’ articles]. [Original: Programme Japon, Fondation pour la recherche stratégique (FRS), between 15 November 2024 and 3 January 2025; not consulted. Inferred: publication, publisher, date, translation. Not verified: title.]",
   ],
   [
     "dw-2022-08",
@@ -109,8 +109,8 @@ const REFERENCES = [
     "frs-2024-12",
     "iso690",
     "de",
-    "Programme Japon (Titel des Beitrags nicht überliefert) [ca. 2024–2025], Abs. {n}, maschinelle Übersetzung",
-    "Programme Japon (Titel des Beitrags nicht überliefert) [maschinelle Übersetzung, Französisch → Englisch → Deutsch; Kopie auf fremder Seite], [ca. November 2024 – Januar 2025]. [unbekannte Sammelseite, die fremde Artikel übernimmt]. [Original: Programme Japon, Fondation pour la recherche stratégique (FRS), zwischen 15. November 2024 und 3. Januar 2025; nicht eingesehen. Erschlossen: Medium, Verlag, Datum, Übersetzung. Nicht geprüft: Titel.]",
+    "Programme Japon [ca. 2024–2025], Abs. {n}, maschinelle Übersetzung",
+    "Programme Japon [maschinelle Übersetzung, Französisch → Englisch → Deutsch; Kopie auf fremder Seite], [ca. November 2024 – Januar 2025]. [unbekannte Sammelseite, die fremde Artikel übernimmt]. [Original: Programme Japon, Fondation pour la recherche stratégique (FRS), zwischen 15. November 2024 und 3. Januar 2025; nicht eingesehen. Erschlossen: Medium, Verlag, Datum, Übersetzung. Nicht geprüft: Titel.]",
   ],
   [
     "dw-2022-08",
@@ -144,8 +144,8 @@ const REFERENCES = [
     "frs-2024-12",
     "iso690",
     "en",
-    "Programme Japon (Titel des Beitrags nicht überliefert) [ca. 2024–2025], para. {n}, machine translation",
-    "Programme Japon (Titel des Beitrags nicht überliefert) [machine translation, French → English → German; copy on a third party’s page], [ca. November 2024 – January 2025]. [unknown aggregator that takes over other publishers’ articles]. [Original: Programme Japon, Fondation pour la recherche stratégique (FRS), between 15 November 2024 and 3 January 2025; not consulted. Inferred: publication, publisher, date, translation. Not verified: title.]",
+    "Programme Japon [ca. 2024–2025], para. {n}, machine translation",
+    "Programme Japon [machine translation, French → English → German; copy on a third party’s page], [ca. November 2024 – January 2025]. [unknown aggregator that takes over other publishers’ articles]. [Original: Programme Japon, Fondation pour la recherche stratégique (FRS), between 15 November 2024 and 3 January 2025; not consulted. Inferred: publication, publisher, date, translation. Not verified: title.]",
   ],
   [
     "dw-2022-08",

@@ -40,7 +40,6 @@ export const sheetTextsDe: Readonly<Record<keyof typeof sheetTextsEn, Message>> 
   "sheet.dateChosen": "so gewählt",
   "sheet.dateChosenOver": "so gewählt; die Seite nennt den {date}",
   "sheet.onlyLater": "Bis zum Datum des Artikels steht im Material nichts dazu.",
-  "sheet.leftOut": "später als der Artikel und hier weggelassen",
   "sheet.notesHere": "Notizen",
   "sheet.about": "Zu diesem Blatt",
   "sheet.withoutLater": "Was erst nach dem Datum des Artikels geschah oder bekannt wurde, ist weggelassen.",

@@ -39,7 +39,6 @@ export const sheetTextsEn = {
   "sheet.dateChosen": "as chosen",
   "sheet.dateChosenOver": "as chosen; the page says {date}",
   "sheet.onlyLater": "Up to the article’s date the material has nothing on this.",
-  "sheet.leftOut": "later than the article and left out here",
   "sheet.notesHere": "Notes",
   "sheet.about": "About this sheet",
   "sheet.withoutLater": "What happened or became known only after the article’s date is left out.",

@@ -74,7 +74,7 @@ describe("a fact that is copied", () => {
       "card.refuted: It was not.",
       "Mended by the editors. notes.reads torn notes.means Whole. So it says elsewhere. notes.confidence.low",
       "notes.date From the week.",
-      "relation.denies (2024): kind.statement: Text of two. Flatly.",
+      "relation.denies (2024): kind.statement: Text of two. (Short name of paper, 2 May 2023, para. 1) Flatly.",
       "",
     ]);
   });

@@ -79,7 +79,8 @@ function entryOf({ fact, t }: Cited, mark: Mark): string {
 }
 
 /** What a card never shows the fact without: doubts, mended passages, how its date is known, and what stands against it. */
-function remarksOf({ fact, t }: Cited, mark: Mark): string[] {
+function remarksOf(cited: Cited, mark: Mark): string[] {
+  const { fact, pack, t } = cited;
   const { language } = t;
   const { status, repair, dateNote, counterparts } = fact;
   const reason = status.reason?.[language] ?? "";
@@ -92,12 +93,21 @@ function remarksOf({ fact, t }: Cited, mark: Mark): string[] {
     repair.why[language],
     t(`notes.confidence.${repair.confidence}`),
   ];
+  // Each with its own source: nobody is to credit the entry's with it.
+  const sourcesOfOther = (id: string) => {
+    const other = pack.facts.find((one) => one.id === id);
+    const places = other ? placesOf(pack, other) : [];
+    return places.map((place) => nameInText(place, cited, plain, null)).join("; ");
+  };
   const others = counterparts.map(
     ({ type, note, fact: other }) =>
-      `${t(`relation.${type}`)} (${formatDateRange(other.date, language)}): ${sentence(other, t)} ${note[language]}`,
+      `${t(`relation.${type}`)} (${formatDateRange(other.date, language)}): ${sentence(other, t)} (${sourcesOfOther(other.id)}) ${note[language]}`,
   );
+  const consulted = status.reason
+    ? status.evidence.flatMap((item) => ("outside" in item ? [`${t("notes.seen")} ${item.outside.what}`] : []))
+    : [];
   const lines = [doubt, mended?.join(" "), dateNote && `${t("notes.date")} ${dateNote[language]}`, fact.isOpen && t("card.openForecast")];
-  return [...lines, ...others].flatMap((line) => (line ? [mark.escape(line.trim())] : []));
+  return [...lines, ...consulted, ...others].flatMap((line) => (line ? [mark.escape(line.trim())] : []));
 }
 
 function sentence(fact: CardFact, t: FactTranslate): string {

@@ -31,7 +31,7 @@ export function isLater({ group }: Placement): boolean {
 /**
  * The sheet of some terms.
  * @param cards of the chosen terms, in the article's order. @param withLater whether what was learned later and has happened since is
- * printed; what stands against an entry is otherwise named with its date only, and its sources are not.
+ * printed, also where it stands against an entry.
  */
 export function classSheet(cards: readonly CardContent[], withLater: boolean): ClassSheet {
   const terms = cards.map((content) => ({ content, groups: groupsOf(content.facts, withLater) }));

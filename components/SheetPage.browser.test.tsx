@@ -123,11 +123,11 @@ describe("the sheet", () => {
     show();
     const whatCameOfIt = () => each(".clash").filter((text) => text.startsWith("What came of it"));
     expect(each(".sheet h3")).toEqual([]);
-    expect(whatCameOfIt()).toEqual([]);
+    const known = whatCameOfIt().length;
     expect(read(paper())).toContain("What happened or became known only after the article’s date is left out.");
     await press("Also what happened");
     expect(new Set(each(".sheet h3"))).toEqual(new Set(["Learned later", "Since then"]));
-    expect(whatCameOfIt().length).toBeGreaterThan(0);
+    expect(whatCameOfIt().length).toBeGreaterThan(known);
     expect(read(paper())).not.toContain("only after the article’s date");
   });
 

@@ -33,6 +33,7 @@ export interface PopupPage {
 /** Opens the popup for the tab of an article. */
 export async function openPopup(session: Session, tab: Page): Promise<PopupPage> {
   await tab.bringToFront();
+  if (session.name === "firefox") await noPopup(session);
   const page = session.name === "chromium" ? await openInChromium(session, tab) : null;
   if (!page) await session.command("_execute_action");
   /** Evaluates an expression in which `popup` is the popup's document. */
@@ -49,7 +50,9 @@ export async function openPopup(session: Session, tab: Page): Promise<PopupPage>
   return {
     page,
     close: async () => {
-      await (page ? page.close() : run("(popup.defaultView.close(), true)"));
+      if (page) return page.close();
+      await run("(popup.defaultView.close(), true)");
+      await noPopup(session);
     },
     text: async () => String(await run("popup.body.innerText")),
     cardText: async () => String(await run("popup.querySelector('.popup-card')?.shadowRoot?.querySelector('.card')?.innerText ?? ''")),
@@ -69,6 +72,12 @@ export async function openPopup(session: Session, tab: Page): Promise<PopupPage>
         "the popup has no filter",
       ),
   };
+}
+
+/** A popup that was closed is still there for a moment, and would be taken for the next. */
+async function noPopup({ extension }: Session): Promise<void> {
+  const isGone = () => extension.evaluate(`browser.extension.getViews({ type: "popup" }).length === 0 || null`) as Promise<true | null>;
+  await until(isGone, "the popup before stays open");
 }
 
 async function openInChromium(session: Session, tab: Page): Promise<Page> {

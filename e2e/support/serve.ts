@@ -44,6 +44,8 @@ export async function serve(folder: string): Promise<WebServer> {
   });
   server.on("connect", (request, socket) => {
     requests.push(`CONNECT ${request.url}`);
+    // A browser that ends resets what it has open; nobody else listens to this socket.
+    socket.on("error", () => {});
     socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -61,6 +61,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          // What goes by way of the background (number, focus, marks) is there a moment later, on a busy machine many moments.
+          expect: { poll: { timeout: 10_000, interval: 50 } },
         },
       },
     ],

@@ -2,8 +2,8 @@
 
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardFact } from "@/lib/facts/card-content";
+import { consultedFor, remarkOn } from "@/lib/facts/fact-wording";
 import { formatDay } from "@/lib/facts/format-date";
-import type { LocalText } from "@/lib/facts/pack";
 import { Foreign } from "./Foreign";
 
 export interface FactNotesProps {
@@ -64,13 +64,4 @@ export function RepairText({ fact: { repair, citations }, t }: FactNotesProps) {
       <b>{t("notes.means")}</b> {repair.means[t.language]} {repair.why[t.language]} {t(`notes.confidence.${repair.confidence}`)}
     </p>
   );
-}
-
-/** What an editor remarks; of a doubt the entry has spoken already. */
-function remarkOn({ status }: CardFact): LocalText | undefined {
-  return status.value === "undisputed" ? status.reason : undefined;
-}
-
-function consultedFor({ status }: CardFact) {
-  return status.evidence.flatMap((item) => ("outside" in item ? [item.outside] : []));
 }

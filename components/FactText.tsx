@@ -3,8 +3,6 @@ import type { Translate } from "@/lib/extension/i18n";
 import type { CardFact } from "@/lib/facts/card-content";
 import { kindOf, placeOfHedge, speakersOf } from "@/lib/facts/fact-wording";
 
-export { kindOf, speakersOf };
-
 export interface FactTextProps {
   readonly fact: CardFact;
   readonly t: Translate;

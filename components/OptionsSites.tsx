@@ -79,7 +79,7 @@ function AddSite({ label, hosts, t, onAdd }: Pick<OptionsSitesProps, "label" | "
         autocomplete="off"
         autocapitalize="none"
         spellcheck={false}
-        placeholder={t("options.sites.placeholder")}
+        placeholder={t("options.sites.example")}
         value={text}
         aria-invalid={mistake !== ""}
         aria-describedby={mistake ? `${id}-mistake` : `${id}-hint`}

@@ -3,6 +3,7 @@ import type { Translate } from "@/lib/extension/i18n";
 import type { CardFact } from "@/lib/facts/card-content";
 import type { CardCitation } from "@/lib/facts/card-source";
 import { isLater } from "@/lib/facts/class-sheet";
+import { remarkOn } from "@/lib/facts/fact-wording";
 import { formatDay, formatIssued } from "@/lib/facts/format-date";
 import { displayName } from "./display-name";
 import { FactDate } from "./FactDate";
@@ -84,7 +85,7 @@ function SheetCounterpart({ counterpart: { type, note, fact }, context }: SheetC
 
 /** How a garbled passage was mended is always said, for the entry rests on it, and so is what the editors have to say against it. */
 function SheetNotes({ fact, context: { withNotes, t } }: SheetEntryProps) {
-  const remark = fact.status.value === "undisputed" ? fact.status.reason : undefined;
+  const remark = remarkOn(fact);
   if (!fact.repair && !remark && (!withNotes || noteHeads(fact, t).length === 0)) return null;
   return (
     <div class="remarks">

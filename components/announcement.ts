@@ -1,11 +1,11 @@
 /** What is said of a term to who listens instead of looking: what it is, one entry with date and source, and how many there are. */
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardContent, CardFact } from "@/lib/facts/card-content";
+import { kindOf, speakersOf } from "@/lib/facts/fact-wording";
 import { formatDateRange, formatIssued } from "@/lib/facts/format-date";
 import type { CardHead } from "./card-view";
 import { describeEntity } from "./card-words";
 import { displayName } from "./display-name";
-import { kindOf, speakersOf } from "./FactText";
 
 export interface Announced {
   readonly head: CardHead;

@@ -6,4 +6,6 @@ export function applyLook(document: Document, { theme, size }: Pick<Settings, "t
   const { style } = document.documentElement;
   style.colorScheme = theme === "system" ? "" : theme;
   style.zoom = String(SIZE_FACTORS[size]);
+  // What is measured by the window has to be divided by it: `vh` is zoomed as well.
+  style.setProperty("--size-factor", String(SIZE_FACTORS[size]));
 }

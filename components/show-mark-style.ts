@@ -1,19 +1,14 @@
-/** The style sheet of marks on one of our own pages, where nothing is injected. */
-import type { MarkStyle } from "@/lib/extension/settings-data";
+/** The style sheets of marks on one of our own pages, where nothing is injected. */
+import { MARK_FILES, type MarkStyle } from "@/lib/extension/settings-data";
 
-const FILES: Readonly<Record<MarkStyle, string>> = {
-  faint: "/highlights-faint.css",
-  underline: "/highlights.css",
-  tint: "/highlights-tint.css",
-};
-const ID = "marks";
-
-/** Puts in the style's sheet in place of the one before. */
+/** Puts in the style's sheet in place of the one before, and once the one for all styles. */
 export function showMarkStyle(document: Document, style: MarkStyle): void {
-  const before = document.getElementById(ID);
-  const href = FILES[style];
+  const linkTo = (id: string, href: string) => Object.assign(document.createElement("link"), { id, rel: "stylesheet", href });
+  if (!document.getElementById("marks-all")) document.head.append(linkTo("marks-all", MARK_FILES.all));
+  const before = document.getElementById("marks");
+  const href = MARK_FILES[style];
   if (before?.getAttribute("href") === href) return;
-  const link = Object.assign(document.createElement("link"), { id: ID, rel: "stylesheet", href });
+  const link = linkTo("marks", href);
   document.head.append(link);
   // Only now: between two styles there must not be none.
   link.addEventListener("load", () => before?.remove(), { once: true });

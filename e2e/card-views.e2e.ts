@@ -31,7 +31,7 @@ describe.each(BROWSERS)("in a card in %s", (name) => {
     await article.page.keyboard.press("Escape");
     const card = await article.openCard();
     expect(card.text).not.toContain("Dieser Artikel");
-    expect(await focusedIn(article)).toMatch(/^Alle \d+ Einträge$/);
+    await expect.poll(() => focusedIn(article)).toMatch(/^Alle \d+ Einträge$/);
     await article.page.keyboard.press("Escape");
     await article.noCard();
   });
@@ -60,7 +60,7 @@ describe.each(BROWSERS)("in a card in %s", (name) => {
     await says(article, "Zurück zu Kim Jong Un");
     await article.press("Zurück zu Kim Jong Un");
     await article.cardOf("Kim Jong Un");
-    expect(await focusedIn(article)).toBe("Wladimir Putin");
+    await expect.poll(() => focusedIn(article)).toBe("Wladimir Putin");
     const back = (await article.controls()).find(({ text }) => text === "Wladimir Putin");
     expect(back?.y).toBeCloseTo(link.y, -1);
     await article.page.keyboard.press("Enter");

@@ -35,7 +35,7 @@ describe.each(BROWSERS)("frames in %s", (name) => {
     const article = await (await session.open("rahmen.html")).annotated();
     const own = frameOf(article, (frame) => frame.url().startsWith("http://der-morgen.example"));
     await until(async () => ((await paintedIn(own)).length > 0 ? true : null), "nothing was painted in the frame");
-    expect(await paintedIn(own)).toEqual(TICKER);
+    await expect.poll(() => paintedIn(own)).toEqual(TICKER);
     const foreign = frameOf(article, (frame) => frame.url().startsWith("http://werbung.example"));
     await pause(500);
     expect(await paintedIn(foreign)).toEqual([]);
@@ -72,7 +72,7 @@ describe.each(BROWSERS)("frames in %s", (name) => {
       return null;
     }, "the frame is missing");
     await until(async () => ((await paintedIn(written)).length > 0 ? true : null), "nothing was painted in the frame");
-    expect(await paintedIn(written)).toEqual(["Nordkorea", "Hwasong-18"]);
+    await expect.poll(() => paintedIn(written)).toEqual(["Nordkorea", "Hwasong-18"]);
   });
 });
 

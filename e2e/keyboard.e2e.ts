@@ -35,14 +35,14 @@ describe.each(BROWSERS)("by keyboard in %s", (name) => {
     const said = await article.hears("Kim Jong Un, ");
     expect(said).toMatch(/2023: .+ Quelle: .+, \S+ 2023\. 1 von 18\.$/);
     expect((await article.current())?.language).toBe("de");
-    expect(await isRinged(article, "Kim Jong Un")).toBe(true);
+    await expect.poll(() => isRinged(article, "Kim Jong Un")).toBe(true);
     await article.command("next-term");
     await article.hears("Kosmodrom Wostotschny, ");
-    expect(await isRinged(article, "Kosmodrom Wostotschny")).toBe(true);
+    await expect.poll(() => isRinged(article, "Kosmodrom Wostotschny")).toBe(true);
     await article.command("previous-term");
     await article.hears("Kim Jong Un, ");
     expect(await article.card()).toBeNull();
-    expect(await focusOf(article)).toBe("note");
+    await expect.poll(() => focusOf(article)).toBe("note");
     // Nothing lies under Esc but the ring.
     await article.page.keyboard.press("Escape");
     await until(async () => ((await article.current()) === null ? true : null), "the ring stayed");
@@ -68,16 +68,16 @@ describe.each(BROWSERS)("by keyboard in %s", (name) => {
     await article.command("next-term");
     await article.cardOf("Kosmodrom Wostotschny");
     await until(async () => ((await article.card())?.hasFocus ? true : null), "the focus did not come along");
-    expect(await isRinged(article, "Kosmodrom Wostotschny")).toBe(true);
+    await expect.poll(() => isRinged(article, "Kosmodrom Wostotschny")).toBe(true);
     await page.keyboard.press("Escape");
     await article.noCard();
-    expect(await isRinged(article, "Kosmodrom Wostotschny")).toBe(true);
+    await expect.poll(() => isRinged(article, "Kosmodrom Wostotschny")).toBe(true);
     const caret = () =>
       page.evaluate(() => {
         const { id, selectionStart, selectionEnd } = document.activeElement as HTMLInputElement;
         return [id, selectionStart, selectionEnd];
       });
-    expect(await caret()).toEqual(["note", 2, 5]);
+    await expect.poll(() => caret()).toEqual(["note", 2, 5]);
     await page.keyboard.press("Escape");
     await until(async () => ((await article.current()) === null ? true : null), "the ring stayed");
   });
@@ -129,7 +129,7 @@ describe.each(BROWSERS)("by keyboard in %s", (name) => {
     expect((await article.card())?.role).toBe("dialog");
     await article.page.keyboard.press("Escape");
     await article.noCard();
-    expect(await focusOf(article)).toBe("A");
+    await expect.poll(() => focusOf(article)).toBe("A");
   });
 
   test("a press inside a hover card takes the focus only until it closes", async () => {
@@ -145,7 +145,7 @@ describe.each(BROWSERS)("by keyboard in %s", (name) => {
     await until(async () => ((await article.card())?.hasFocus ? true : null), "the card did not get the focus");
     await page.keyboard.press("Escape");
     await article.noCard();
-    expect(await focusOf(article)).toBe("A");
+    await expect.poll(() => focusOf(article)).toBe("A");
   });
 
   test("where nothing had the focus, Tab goes on from the term", async () => {
@@ -157,13 +157,13 @@ describe.each(BROWSERS)("by keyboard in %s", (name) => {
     await until(async () => ((await article.card())?.hasFocus ? true : null), "the card has no focus");
     await page.keyboard.press("Escape");
     await article.noCard();
-    expect(await focusOf(article)).toBe("BODY");
+    await expect.poll(() => focusOf(article)).toBe("BODY");
     await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Mehr dazu");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Mehr dazu");
     await page.keyboard.down("Shift");
     await page.keyboard.press("Tab");
     await page.keyboard.up("Shift");
-    expect(await focusOf(article)).toBe("full");
+    await expect.poll(() => focusOf(article)).toBe("full");
     await page.keyboard.press("Escape");
     await until(async () => ((await article.current()) === null ? true : null), "the ring stayed");
     expect(await article.serialised()).toBe(before);
@@ -188,7 +188,7 @@ describe.each(BROWSERS)("by keyboard in %s", (name) => {
     expect(end).toBeGreaterThan(next);
     expect(back).toBeLessThan(end);
     expect(up).toBeLessThan(back);
-    expect(await page.evaluate(() => scrollY)).toBe(pageBefore);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(pageBefore);
   });
 
   test("who tabs out of a card goes on from its term, either way, and the card closes", async () => {
@@ -202,14 +202,14 @@ describe.each(BROWSERS)("by keyboard in %s", (name) => {
     await openCard();
     for (let stop = 0; stop < 80 && (await article.card()) !== null; stop++) await page.keyboard.press("Tab");
     expect(await article.card()).toBeNull();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Mehr dazu");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Mehr dazu");
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await openCard();
     await page.keyboard.down("Shift");
     await page.keyboard.press("Tab");
     await page.keyboard.up("Shift");
     await article.noCard();
-    expect(await focusOf(article)).toBe("full");
+    await expect.poll(() => focusOf(article)).toBe("full");
   });
 
   test("a card with the focus outlives a look at another tab: focus, fold and scroll position are as they were", async () => {
@@ -229,7 +229,7 @@ describe.each(BROWSERS)("by keyboard in %s", (name) => {
         }
         return [fold?.open ?? null, root?.querySelector(".body")?.scrollTop ?? null, root?.activeElement?.tagName ?? null];
       });
-    expect(await look()).toEqual([true, 40, "SUMMARY"]);
+    await expect.poll(() => look()).toEqual([true, 40, "SUMMARY"]);
     await pause(200);
     const { box } = await article.openCard();
     const other = await session.browser.newPage();
@@ -238,7 +238,7 @@ describe.each(BROWSERS)("by keyboard in %s", (name) => {
     await page.bringToFront();
     await article.cardOf("Kim Jong Un");
     await pause(200);
-    expect(await look()).toEqual([true, 40, "SUMMARY"]);
+    await expect.poll(() => look()).toEqual([true, 40, "SUMMARY"]);
     expect((await article.openCard()).box).toEqual(box);
     await page.keyboard.press("Escape");
     await article.noCard();
@@ -256,8 +256,8 @@ describe.each(BROWSERS)("by keyboard in %s", (name) => {
     await until(async () => ((await article.card())?.hasFocus ? true : null), "the card has no focus");
     await page.keyboard.press("Escape");
     await article.noCard();
-    expect(await page.evaluate(() => document.querySelector("dialog")?.open)).toBe(true);
-    expect(await focusOf(article)).toBe("done");
+    await expect.poll(() => page.evaluate(() => document.querySelector("dialog")?.open)).toBe(true);
+    await expect.poll(() => focusOf(article)).toBe("done");
     await page.keyboard.press("Escape");
     await until(async () => ((await page.evaluate(() => document.querySelector("dialog")?.open)) ? null : true), "the dialog stayed");
     await until(async () => ((await article.current()) === null ? true : null), "the ring stayed");

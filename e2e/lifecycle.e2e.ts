@@ -20,11 +20,11 @@ describe.each(BROWSERS)("the life of a page in %s", (name) => {
     expect(await article.highlights()).toEqual([]);
     await article.page.click("#open");
     await article.annotated();
-    expect(await article.highlights()).toEqual(["Sergej Schoigu"]);
+    await expect.poll(() => article.highlights()).toEqual(["Sergej Schoigu"]);
     await article.page.click("#more");
     await until(async () => ((await article.highlights()).length === 3 ? true : null), "the late paragraph was not read");
-    expect(await article.highlights()).toEqual(["Sergej Schoigu", "Hwasong-18", "Wostotschny"]);
-    expect(await article.badge()).toBe("3");
+    await expect.poll(() => article.highlights()).toEqual(["Sergej Schoigu", "Hwasong-18", "Wostotschny"]);
+    await expect.poll(() => article.badge()).toBe("3");
   });
 
   test("leaving the article inside a single-page site clears the page; coming back annotates it again", async () => {
@@ -52,7 +52,7 @@ describe.each(BROWSERS)("the life of a page in %s", (name) => {
     await page.bringToFront();
     await page.evaluate(() => location.replace("#unten"));
     await pause(1000);
-    expect(await article.highlights()).toContain("Kim Jong Un");
+    await expect.poll(() => article.highlights()).toContain("Kim Jong Un");
     await page.click("#more");
     await article.bare();
   });
@@ -137,7 +137,7 @@ describe.each(BROWSERS)("the life of a page in %s", (name) => {
     const other = await session.open("http://an.example/hintergrund.html");
     await other.annotated();
     const again = await openPopup(session, next.page);
-    expect(await again.text()).toContain("Auf dieser Website aus");
+    await expect.poll(() => again.text()).toContain("Auf dieser Website aus");
     await again.flipSwitch();
     await next.annotated();
     await article.annotated();

@@ -31,7 +31,7 @@ describe.each(BROWSERS)("a page of open shadow roots in %s", (name) => {
   test("is annotated in them, slots and all, and goes on being", async () => {
     const article = await (await session.open("schatten.html")).annotated();
     await shows(article, TEXTS);
-    expect(await article.badge()).toBe("5");
+    await expect.poll(() => article.badge()).toBe("5");
     await article.page.click("#more");
     await shows(article, [...TEXTS, "Pjöngjang"]);
     await article.page.click("#define");
@@ -46,11 +46,11 @@ describe.each(BROWSERS)("a page of open shadow roots in %s", (name) => {
         const inner = outer?.querySelector("paper-box")?.shadowRoot;
         return [outer, inner].map((root) => getComputedStyle(root?.querySelector("p") as Element, "::highlight(noted)").textDecorationLine);
       });
-    expect(await look()).toEqual(["underline", "underline"]);
+    await expect.poll(() => look()).toEqual(["underline", "underline"]);
     await session.mark("section", "tint");
-    expect(await look()).toEqual(["none", "none"]);
+    await expect.poll(() => look()).toEqual(["none", "none"]);
     await session.mark("section");
-    expect(await look()).toEqual(["underline", "underline"]);
+    await expect.poll(() => look()).toEqual(["underline", "underline"]);
   });
 
   test.each(["Wladimir Putin", "Sergej Schoigu", "KN‑23"])("opens the card of %s at its line, and pins it with a click", async (term) => {

@@ -84,7 +84,7 @@ describe.each(BROWSERS)("the page of settings in %s", (name) => {
     await until(async () => ((await line(".specimen p")) === "none" ? true : null), "the specimen's line stayed");
     await options.press("je Abschnitt einmal");
     await shows(GIPFEL_HIGHLIGHTS);
-    expect(await specimen()).toBe(2);
+    await expect.poll(() => specimen()).toBe(2);
   });
 
   test("language, colours and size change the page at once, and are still there when it is opened again", async () => {
@@ -101,8 +101,8 @@ describe.each(BROWSERS)("the page of settings in %s", (name) => {
     const wanted = ["en", "Settings – Backgrounder", "dark", "1.5"];
     await until(async () => (String(await look(options)) === String(wanted) ? true : null), "the look did not change");
     const again = await openOwnPage(session, "/options.html");
-    expect(await look(again)).toEqual(wanted);
-    expect(await again.chosen()).toEqual(expect.arrayContaining(["English", "dark", "very large"]));
+    await expect.poll(() => look(again)).toEqual(wanted);
+    await expect.poll(() => again.chosen()).toEqual(expect.arrayContaining(["English", "dark", "very large"]));
     await again.page.close();
   });
 
@@ -245,7 +245,7 @@ test.runIf(BROWSERS.includes("firefox"))(
       expect((await inside.chosen())[0]).toBe("Nur auf Klick");
       expect((await ordinary.chosen())[0]).toBe("Auf allen Websites");
       const kept = "Promise.all([browser.storage.local.get(), browser.storage.session.get()]).then(JSON.stringify)";
-      expect(await ordinary.page.evaluate(kept)).toBe('[{},{"privateSettings":{"mode":"click"}}]');
+      await expect.poll(() => ordinary.page.evaluate(kept)).toBe('[{},{"privateSettings":{"mode":"click"}}]');
     } finally {
       await session.close();
     }

@@ -53,11 +53,11 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     popup = await openPopup(session, article.page);
     await popup.filter("schojgu");
     await pause(100);
-    expect(await popup.text()).toContain("Sergei Schoigu");
+    await expect.poll(() => popup?.text()).toContain("Sergei Schoigu");
     expect(await popup.text()).not.toContain("Wladimir Putin");
     await popup.filter("xyzxyz");
     await pause(100);
-    expect(await popup.text()).toContain("Kein Begriff dieser Seite passt");
+    await expect.poll(() => popup?.text()).toContain("Kein Begriff dieser Seite passt");
   });
 
   test("how terms are marked is chosen there, changes the page at once and is still chosen next time", async () => {
@@ -73,7 +73,7 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     await until(async () => ((await line()) === "none" ? true : null), "the line stayed");
     await popup.close();
     popup = await openPopup(session, article.page);
-    expect(await popup.chosen()).toEqual(["Auf allen Websites", "jedes Mal", "hinterlegt"]);
+    await expect.poll(() => popup?.chosen()).toEqual(["Auf allen Websites", "jedes Mal", "hinterlegt"]);
     await popup.choose("je Abschnitt einmal");
     await popup.choose("unterstrichen");
     await shows(GIPFEL_HIGHLIGHTS);
@@ -84,30 +84,30 @@ describe.each(BROWSERS)("the popup in %s", (name) => {
     const page = await session.open("front.html");
     await pause(300);
     popup = await openPopup(session, page.page);
-    expect(await popup.text()).toContain("Kein Artikel");
+    await expect.poll(() => popup?.text()).toContain("Kein Artikel");
     await popup.press("Trotzdem erschließen");
     await page.annotated();
-    expect(await page.highlights()).toEqual(["Kim Jong Un", "Wladimir Putin", "Kosmodrom Wostotschny"]);
+    await expect.poll(() => page.highlights()).toEqual(["Kim Jong Un", "Wladimir Putin", "Kosmodrom Wostotschny"]);
   });
 
   test("an article that names nothing we know says so", async () => {
     const article = await session.open("garten.html");
     await until(async () => ((await article.send({ type: "list" }).catch(() => null)) ? true : null), "the annotator did not come");
     popup = await openPopup(session, article.page);
-    expect(await popup.text()).toContain("Nichts gefunden");
+    await expect.poll(() => popup?.text()).toContain("Nichts gefunden");
   });
 
   test("the browser's own pages are out of reach, and the popup says so", async () => {
     const page = await session.browser.newPage();
     await page.goto(name === "chromium" ? "chrome://version" : "about:license", { timeout: 3000 }).catch(() => {});
     popup = await openPopup(session, page);
-    expect(await popup.text()).toContain("Kein Zugriff auf diese Seite");
+    await expect.poll(() => popup?.text()).toContain("Kein Zugriff auf diese Seite");
   });
 
   test("a text file is no web page", async () => {
     const page = await session.open("notiz.txt");
     popup = await openPopup(session, page.page);
-    expect(await popup.text()).toContain("Keine Webseite");
+    await expect.poll(() => popup?.text()).toContain("Keine Webseite");
   });
 });
 
@@ -134,7 +134,7 @@ describe.each(BROWSERS)("without access to any site, in %s", (name) => {
       await article.popup.close();
 
       const front = await visit("front.html");
-      expect(await front.popup.text()).toContain("Sie haben Backgrounder keinen Zugriff auf der-morgen.example gegeben");
+      await expect.poll(() => front.popup.text()).toContain("Sie haben Backgrounder keinen Zugriff auf der-morgen.example gegeben");
       await front.popup.press("Diese Seite einmal erschließen");
       await until(async () => ((await front.painted()) === 3 ? true : null), "the page was not annotated");
     } finally {

@@ -23,7 +23,7 @@ describe.each(BROWSERS)("with forced colours in %s", (name) => {
     const article = await (await session.open("gipfel.html")).annotated();
     const { page } = article;
     await page.bringToFront();
-    expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
+    await expect.poll(() => page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
     const looks = { term: await picture(article, "Kim Jong Un"), hovered: "", current: "", bare: "" };
     await article.hover("Kim Jong Un");
     await article.openCard();
@@ -67,6 +67,6 @@ describe.each(BROWSERS)("without motion in %s", (name) => {
 
   test("a term that is jumped to does not blink; it does for everybody else", async () => {
     expect(await blinks(true)).toBe(false);
-    expect(await blinks(false)).toBe(true);
+    await expect.poll(() => blinks(false)).toBe(true);
   });
 });

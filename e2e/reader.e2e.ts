@@ -58,7 +58,7 @@ describe.each(BROWSERS)("a reader in %s", (name) => {
   test("changes the page's date in the popup", async () => {
     const article = await (await session.open("gipfel.html")).annotated();
     popup = await openPopup(session, article.page);
-    expect(await popup.text()).toContain("Seite vom 14. September 2023 (so angegeben)");
+    await expect.poll(() => popup?.text()).toContain("Seite vom 14. September 2023 (so angegeben)");
     await popup.press("Ohne Datum");
     await until(async () => ((await popup?.text())?.includes("Gelesen ohne Datum") ? true : null), "the popup does not say so");
     await article.page.bringToFront();
@@ -96,7 +96,7 @@ describe.each(BROWSERS)("a reader in %s", (name) => {
     await article.page.reload();
     await shows(without);
     popup = await openPopup(session, article.page);
-    expect(await popup.text()).toContain("1 Treffer ausgeblendet");
+    await expect.poll(() => popup?.text()).toContain("1 Treffer ausgeblendet");
     await popup.press("Zurückholen");
     await article.page.bringToFront();
     await shows(all);
@@ -223,7 +223,7 @@ test("what is dismissed in a private window is forgotten with it, and never writ
       return new ArticlePage({ ...session, extension: inside.extension }, inside.page, inside.tabId).annotated();
     };
     const article = await visit();
-    expect(await article.highlights()).toContain("Putin");
+    await expect.poll(() => article.highlights()).toContain("Putin");
     const { x, y } = await article.placeOf("Putin");
     await article.page.mouse.click(x, y);
     await article.openCard();

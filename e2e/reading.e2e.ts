@@ -15,7 +15,7 @@ describe.each(BROWSERS)("reading in %s", (name) => {
 
   test("a German article is annotated where it first names something in each section, and nowhere else", async () => {
     const article = await (await session.open("gipfel.html")).annotated();
-    expect(await article.highlights()).toEqual(GIPFEL_HIGHLIGHTS);
+    await expect.poll(() => article.highlights()).toEqual(GIPFEL_HIGHLIGHTS);
     // The number comes from the background, a message after the paint.
     await until(async () => ((await article.badge()) === String(GIPFEL_TERMS) ? true : null), "the number is not right");
   });
@@ -23,15 +23,15 @@ describe.each(BROWSERS)("reading in %s", (name) => {
   test("every mention, or the first on the page, is marked where the reader wants that, at once and on the next page", async () => {
     const article = await (await session.open("gipfel.html")).annotated();
     await session.mark("every");
-    expect(await article.highlights()).toEqual(GIPFEL_MENTIONS);
+    await expect.poll(() => article.highlights()).toEqual(GIPFEL_MENTIONS);
     const next = await (await session.open("gipfel.html")).annotated();
-    expect(await next.highlights()).toEqual(GIPFEL_MENTIONS);
+    await expect.poll(() => next.highlights()).toEqual(GIPFEL_MENTIONS);
     await session.mark("page");
     expect(new Set(await article.highlights()).size).toBe(GIPFEL_TERMS);
     expect(await next.highlights()).toEqual(await article.highlights());
     await session.mark("section");
-    expect(await article.highlights()).toEqual(GIPFEL_HIGHLIGHTS);
-    expect(await article.badge()).toBe(String(GIPFEL_TERMS));
+    await expect.poll(() => article.highlights()).toEqual(GIPFEL_HIGHLIGHTS);
+    await expect.poll(() => article.badge()).toBe(String(GIPFEL_TERMS));
   });
 
   test("terms are underlined, or tinted where the reader wants that, at once and on the next page", async () => {
@@ -41,21 +41,21 @@ describe.each(BROWSERS)("reading in %s", (name) => {
         const { textDecorationLine, backgroundColor } = getComputedStyle(document.querySelector("p") as Element, "::highlight(noted)");
         return { line: textDecorationLine, isTinted: !/, 0\)|transparent/.test(backgroundColor) };
       });
-    expect(await look(article)).toEqual({ line: "underline", isTinted: false });
+    await expect.poll(() => look(article)).toEqual({ line: "underline", isTinted: false });
     await session.mark("section", "tint");
-    expect(await look(article)).toEqual({ line: "none", isTinted: true });
+    await expect.poll(() => look(article)).toEqual({ line: "none", isTinted: true });
     const next = await (await session.open("summit.html")).annotated();
-    expect(await look(next)).toEqual({ line: "none", isTinted: true });
+    await expect.poll(() => look(next)).toEqual({ line: "none", isTinted: true });
     // Changes of mind in quick succession must not undo each other.
     await Promise.all([session.mark("section", "underline"), session.mark("section", "tint"), session.mark("section", "underline")]);
-    expect(await look(article)).toEqual({ line: "underline", isTinted: false });
-    expect(await look(next)).toEqual({ line: "underline", isTinted: false });
+    await expect.poll(() => look(article)).toEqual({ line: "underline", isTinted: false });
+    await expect.poll(() => look(next)).toEqual({ line: "underline", isTinted: false });
   });
 
   test("an English article is annotated, and its cards say that the material ends before it", async () => {
     await session.mark("every");
     const article = await (await session.open("summit.html")).annotated();
-    expect(await article.highlights()).toEqual(SUMMIT_MENTIONS);
+    await expect.poll(() => article.highlights()).toEqual(SUMMIT_MENTIONS);
     await session.mark("section");
     await article.hover("Sergei Shoigu");
     const card = await article.openCard();
@@ -66,7 +66,7 @@ describe.each(BROWSERS)("reading in %s", (name) => {
   test.each(Object.entries(WORLD_MENTIONS))("an article in the language %s is annotated in its own script", async (language, expected) => {
     await session.mark("every");
     const article = await (await session.open(`welt/${language}.html`)).annotated();
-    expect(await article.highlights()).toEqual(expected);
+    await expect.poll(() => article.highlights()).toEqual(expected);
     await session.mark("section");
   });
 

@@ -65,7 +65,7 @@ describe.each(BROWSERS)("settings in %s", (name) => {
     await session.set({ mode: "chosen", sitesOn: ["an.example"] });
     await other.bare();
     expect(await other.badge()).toBe("");
-    expect(await chosen.highlights()).toEqual(GIPFEL_HIGHLIGHTS);
+    await expect.poll(() => chosen.highlights()).toEqual(GIPFEL_HIGHLIGHTS);
     expect((await visit("gipfel.html")).said).toEqual([]);
     expect((await visit("http://sub.an.example/gipfel.html")).said).toEqual([]);
     const { article, said } = await visit("http://an.example/hintergrund.html");
@@ -94,7 +94,7 @@ describe.each(BROWSERS)("settings in %s", (name) => {
     expect(await popup.text()).not.toContain("auf der-morgen.example");
     await popup.press("Diese Seite erschließen");
     await shows(article, GIPFEL_HIGHLIGHTS);
-    expect(await article.badge()).toBe(String(GIPFEL_TERMS));
+    await expect.poll(() => article.badge()).toBe(String(GIPFEL_TERMS));
     await until(async () => ((await popup.text()).includes(`${GIPFEL_TERMS} Begriffe`) ? true : null), "the popup does not list them");
     await popup.close();
     await session.set({ density: "page" });
@@ -111,7 +111,7 @@ describe.each(BROWSERS)("settings in %s", (name) => {
     );
     await pause(500);
     await shows(article, GIPFEL_HIGHLIGHTS);
-    expect(await article.badge()).toBe(String(GIPFEL_TERMS));
+    await expect.poll(() => article.badge()).toBe(String(GIPFEL_TERMS));
   });
 
   test("a page that was asked for stays when nothing is annotated by itself any more, and goes when its site is off", async () => {
@@ -129,7 +129,7 @@ describe.each(BROWSERS)("settings in %s", (name) => {
     await pause(SETTLED_MS);
     expect(await article.highlights()).toEqual([]);
     const again = await openPopup(session, article.page);
-    expect(await again.text()).toContain("Auf dieser Website aus");
+    await expect.poll(() => again.text()).toContain("Auf dieser Website aus");
     await again.close();
   });
 
@@ -156,11 +156,11 @@ describe.each(BROWSERS)("settings in %s", (name) => {
     await shows(article, GIPFEL_HIGHLIGHTS.filter(isShown));
     await until(async () => ((await article.badge()) === String(GIPFEL_TERMS - 5) ? true : null), "the number stayed");
     const popup = await openPopup(session, article.page);
-    expect(await popup.text()).toContain(`${GIPFEL_TERMS - 5} Begriffe`);
+    await expect.poll(() => popup.text()).toContain(`${GIPFEL_TERMS - 5} Begriffe`);
     expect(await popup.text()).not.toMatch(/Personen|Waffen/i);
     await popup.close();
     const next = await (await session.open("gipfel.html")).annotated();
-    expect(await next.highlights()).toEqual(GIPFEL_HIGHLIGHTS.filter(isShown));
+    await expect.poll(() => next.highlights()).toEqual(GIPFEL_HIGHLIGHTS.filter(isShown));
     await session.set({ hiddenTypes: [] });
     await shows(article, GIPFEL_HIGHLIGHTS);
   });
@@ -278,7 +278,7 @@ describe.each(BROWSERS)("settings in %s", (name) => {
     const article = await (await session.open("http://an.example/gipfel.html")).annotated();
     expect(await article.highlights()).not.toContain("Kim Jong Un");
     const popup = await openPopup(session, article.page);
-    expect(await popup.text()).toContain("Nothing leaves your machine");
+    await expect.poll(() => popup.text()).toContain("Nothing leaves your machine");
     await popup.close();
     await session.stopBackground();
     await session.set({ mode: "everywhere", hiddenTypes: [] });
@@ -305,14 +305,14 @@ describe.each(BROWSERS)("without access to any site, in %s", (name) => {
 
       // The click on the icon lends access, and what is registered runs with it in Chromium.
       const other = await visit("http://an.example/gipfel.html");
-      expect(await other.popup.text()).toContain("Sie haben Backgrounder keinen Zugriff auf an.example gegeben");
+      await expect.poll(() => other.popup.text()).toContain("Sie haben Backgrounder keinen Zugriff auf an.example gegeben");
       await other.popup.press("Diese Seite einmal erschließen");
       await isAnnotated(other.painted);
       await other.popup.close();
 
       await session.set({ mode: "click" });
       const asked = await visit(`${SITE}/gipfel.html`);
-      expect(await asked.popup.text()).toContain("Backgrounder liest eine Seite erst, wenn Sie es verlangen");
+      await expect.poll(() => asked.popup.text()).toContain("Backgrounder liest eine Seite erst, wenn Sie es verlangen");
       await asked.popup.press("Diese Seite erschließen");
       await isAnnotated(asked.painted);
       await asked.popup.close();

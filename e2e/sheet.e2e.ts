@@ -103,7 +103,7 @@ describe.each(BROWSERS)("the sheet for a class in %s", (name) => {
 
   test("opens beside its article with every term in the order in which the article first names it", async () => {
     const { sheet: opened } = await openFor("gipfel.html");
-    expect(await opened.texts(".term h2")).toEqual(GIPFEL_ENTITIES);
+    await expect.poll(() => opened.texts(".term h2")).toEqual(GIPFEL_ENTITIES);
     const text = await opened.text(".sheet");
     expect(text).toContain(`${SITE}/gipfel.html`);
     expect(text).toContain("Seite vom 14. September 2023 (so angegeben)");
@@ -124,7 +124,7 @@ describe.each(BROWSERS)("the sheet for a class in %s", (name) => {
     const { article, sheet: opened } = await openFor("gipfel.html");
     await article.page.goto(`${SITE}/garten.html`);
     await opened.says("Der Artikel ist nicht mehr offen. Das Blatt behält, was darauf steht.");
-    expect(await opened.texts(".term h2")).toEqual(GIPFEL_ENTITIES);
+    await expect.poll(() => opened.texts(".term h2")).toEqual(GIPFEL_ENTITIES);
   });
 
   test("says so when the article was closed before, or was never there", async () => {
@@ -144,7 +144,7 @@ describe.each(BROWSERS)("the sheet for a class in %s", (name) => {
     await opened.press("KN-23");
     await opened.press("Hwasong-18");
     await opened.press("Zeile für Name, Klasse und Datum");
-    expect(await opened.texts(".term h2")).toEqual(["KN-23", "Hwasong-18"]);
+    await expect.poll(() => opened.texts(".term h2")).toEqual(["KN-23", "Hwasong-18"]);
     const { count, size } = pagesOf(await opened.page.pdf({ preferCSSPageSize: true }));
     expect(count).toBeGreaterThanOrEqual(1);
     expect(count).toBeLessThanOrEqual(3);
@@ -157,7 +157,7 @@ describe.each(BROWSERS)("the sheet for a class in %s", (name) => {
   test("saves a file of its own that needs nothing else, in the language that was chosen for it", async () => {
     const { sheet: opened } = await openFor("gipfel.html");
     await opened.press("English");
-    expect(await opened.texts("main > .panel h1")).toEqual(["Blatt für die Klasse"]);
+    await expect.poll(() => opened.texts("main > .panel h1")).toEqual(["Blatt für die Klasse"]);
     expect((await opened.texts(".term h2"))[1]).toBe("Vostochny Cosmodrome");
     const file = await opened.save();
     expect(file.name).toBe("backgrounder-was-der-besuch-am-amur-bedeutet-der-morg.html");
@@ -182,7 +182,7 @@ describe.each(BROWSERS)("the sheet for a class in %s", (name) => {
     }, title);
     sheet = await openOver(article);
     const clean = title.replace("\u202e", "");
-    expect(await sheet.texts(".sheet h1")).toEqual([clean]);
+    await expect.poll(() => sheet?.texts(".sheet h1")).toEqual([clean]);
     const file = await sheet.save();
     expect(file.name).toBe("backgrounder-img-src-x-onerror-document-body-remove.html");
     expect(file.text).not.toMatch(/<img|<script/);
@@ -200,8 +200,8 @@ describe.each(BROWSERS)("the sheet for a class in %s", (name) => {
       await page.setViewport({ width: 1400, height: 800 });
       await page.goto(address, { timeout: 3000 }).catch(() => {});
     });
-    expect(await sheet.texts(".panel h1")).toEqual(["Class sheet"]);
-    expect(await sheet.page.evaluate(() => document.documentElement.style.colorScheme)).toBe("dark");
+    await expect.poll(() => sheet?.texts(".panel h1")).toEqual(["Class sheet"]);
+    await expect.poll(() => sheet?.page.evaluate(() => document.documentElement.style.colorScheme)).toBe("dark");
     expect(await sheet.page.evaluate(() => getComputedStyle(document.querySelector(".sheet") as Element).backgroundColor)).toBe(
       "rgb(255, 255, 255)",
     );

@@ -35,14 +35,14 @@ describe.each(BROWSERS)("the first page in %s", (name) => {
     until(async () => (isMarked(await sample.highlights()) ? true : null), failure);
 
   test("opens once the extension is installed, and says what it does and does not do", async () => {
-    expect(await tabs("/welcome.html")).toHaveLength(1);
+    await expect.poll(() => tabs("/welcome.html")).toHaveLength(1);
     await welcome.says("jede Angabe mit Datum und Quelle");
     await welcome.says("Nichts verlässt Ihr Gerät");
   });
 
   test("has a sample with real terms, and cards by mouse and by keyboard", async () => {
     await sample.annotated();
-    expect(await sample.highlights()).toEqual(expect.arrayContaining(["Kosmodrom Wostotschny", "KN-23", "Sergej Schoigu"]));
+    await expect.poll(() => sample.highlights()).toEqual(expect.arrayContaining(["Kosmodrom Wostotschny", "KN-23", "Sergej Schoigu"]));
     await welcome.page.bringToFront();
     await sample.hover("KN-23");
     const card = await sample.cardOf("KN-23");

@@ -1,45 +1,27 @@
 /** The background: injects where the gate asks, serves facts, keeps number and settings. Wiring only. */
 import { defineBackground } from "wxt/utils/define-background";
-import { applyChange, enterOpenTabs, settle } from "@/lib/extension/apply-settings";
+import { enterOpenTabs } from "@/lib/extension/apply-settings";
 import { browser } from "@/lib/extension/browser";
 import {
-  addDismissal,
-  type DismissalPage,
-  forgetPrivateDismissals,
-  readDismissals,
-  removeDismissal,
-  removeStoredDismissal,
-  replaceStoredDismissals,
-  type StoredDismissal,
-  storeDismissals,
-} from "@/lib/extension/dismissals";
+  answerDismissals,
+  changeDismissed,
+  forgetPrivate,
+  replaceStored,
+  restoreIn,
+  setSettings,
+  setSite,
+  settleInTurn,
+} from "@/lib/extension/change-stored";
+import { removeStoredDismissal, storeDismissals } from "@/lib/extension/dismissals";
 import { createFactStore } from "@/lib/extension/fact-store";
 import { followAccess } from "@/lib/extension/follow-access";
 import { createMenu, MENU_ANNOTATE } from "@/lib/extension/follow-language";
 import { injectAnnotator, injectFrames, removeAnnotator, sendToPage } from "@/lib/extension/inject";
-import {
-  asFromPage,
-  asFromPopup,
-  type CountedAnswer,
-  type DismissalsAnswer,
-  type DoneAnswer,
-  type FromPage,
-  type FromPopup,
-} from "@/lib/extension/messages";
+import { asFromPage, asFromPopup, type CountedAnswer, type DoneAnswer, type FromPage, type FromPopup } from "@/lib/extension/messages";
 import { openSource } from "@/lib/extension/open-source";
 import { openWelcome } from "@/lib/extension/own-page";
-import { DEFAULT_SETTINGS, type Settings } from "@/lib/extension/settings-data";
-import {
-  changeSettings,
-  forgetPrivateSettings,
-  isAutomatic,
-  isBlocked,
-  loadSettings,
-  lockStorage,
-  pageSettings,
-  siteChange,
-  storeSettings,
-} from "@/lib/extension/settings-store";
+import { DEFAULT_SETTINGS } from "@/lib/extension/settings-data";
+import { isAutomatic, isBlocked, loadSettings, lockStorage, pageSettings } from "@/lib/extension/settings-store";
 
 export default defineBackground(() => {
   const facts = createFactStore();
@@ -67,64 +49,6 @@ export default defineBackground(() => {
     if (isOn) return removeAnnotator(tabId);
     await annotateAnyway(tabId);
   };
-
-  let changes: Promise<unknown> = Promise.resolve();
-  /** One change after the other: what two of them take away and put in must not mix. */
-  const inTurn = (change: () => Promise<unknown>): Promise<DoneAnswer> => {
-    const done = changes.then(change);
-    changes = done.catch(() => {});
-    return done.then(
-      () => ({ ok: true }),
-      () => ({ ok: false }),
-    );
-  };
-
-  const setSite = ({ tabId, host, isOn }: FromPopup & { type: "set-site" }) =>
-    inTurn(async () => {
-      const { incognito } = await browser.tabs.get(tabId);
-      const change = siteChange(await loadSettings(incognito), host, isOn);
-      await applyChange(() => changeSettings(change, incognito));
-    });
-
-  const set = (change: Partial<Settings>, isPrivate: boolean) => inTurn(() => applyChange(() => changeSettings(change, isPrivate)));
-
-  /** Settings and dismissals in place of all that there are. */
-  const replace = (settings: Settings, dismissed: readonly StoredDismissal[]) =>
-    inTurn(async () => {
-      await applyChange(async () => {
-        await forgetPrivateSettings();
-        await storeSettings(settings);
-        await replaceStoredDismissals(dismissed);
-      });
-      await Promise.all([tellDismissals(false), tellDismissals(true)]);
-    });
-
-  /** Every page that may be concerned looks at its matches again. */
-  const tellDismissals = async (isPrivate: boolean) => {
-    const tabs = (await browser.tabs.query({ url: ["http://*/*", "https://*/*"] })).filter(({ incognito }) => incognito === isPrivate);
-    await Promise.all(tabs.map(({ id }) => id !== undefined && sendToPage(id, { type: "dismissals-changed" })));
-  };
-
-  const answerDismissals = async (message: FromPage, page: DismissalPage): Promise<DismissalsAnswer> => {
-    if (message.type === "dismiss") await addDismissal(message, page);
-    if (message.type === "restore") await removeDismissal(message, page);
-    if (message.type !== "dismissals") void tellDismissals(page.isPrivate);
-    return { dismissals: await readDismissals(page) };
-  };
-
-  const restoreIn = async (message: FromPopup & { type: "restore-in" }): Promise<DoneAnswer> => {
-    const { url, incognito } = await browser.tabs.get(message.tabId);
-    if (url === undefined) return { ok: false };
-    await removeDismissal(message, { address: url, isPrivate: incognito });
-    await tellDismissals(incognito);
-    return { ok: true };
-  };
-
-  const changeDismissed = (change: () => Promise<void>): Promise<DoneAnswer> =>
-    inTurn(async () => {
-      await change();
-      await Promise.all([tellDismissals(false), tellDismissals(true)]);
-    });
 
   const answerPage = async (message: FromPage, tab: Tab, frame: Frame): Promise<unknown> => {
     if (message.type === "card") return facts.card(message.entity, message.day, message.others);
@@ -160,9 +84,9 @@ export default defineBackground(() => {
 
   const answerPopup = async (message: FromPopup): Promise<unknown> => {
     if (message.type === "material") return facts.material();
-    if (message.type === "change-settings") return set(message.change, message.isPrivate);
-    if (message.type === "reset-settings") return replace(DEFAULT_SETTINGS, []);
-    if (message.type === "replace-settings") return replace(message.settings, message.dismissed);
+    if (message.type === "change-settings") return setSettings(message);
+    if (message.type === "reset-settings") return replaceStored(DEFAULT_SETTINGS, []);
+    if (message.type === "replace-settings") return replaceStored(message.settings, message.dismissed);
     if (message.type === "restore-stored") return changeDismissed(() => removeStoredDismissal(message.dismissal));
     if (message.type === "replace-dismissed") return changeDismissed(() => storeDismissals(message.dismissed));
     if (message.type === "search") return facts.search(message.query);
@@ -198,13 +122,7 @@ export default defineBackground(() => {
 
   followAccess();
 
-  // With the last private window goes what was said in one.
-  browser.windows.onRemoved.addListener(async () => {
-    const windows = await browser.windows.getAll();
-    if (windows.some(({ incognito }) => incognito)) return;
-    await forgetPrivateDismissals();
-    await inTurn(() => applyChange(forgetPrivateSettings));
-  });
+  browser.windows.onRemoved.addListener(forgetPrivate);
 
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId === MENU_ANNOTATE && tab?.id !== undefined) void annotateAnyway(tab.id);
@@ -216,12 +134,12 @@ export default defineBackground(() => {
     await createMenu(await loadSettings(false));
     await browser.action.setBadgeBackgroundColor({ color: "#8a1f17" });
     // An update takes away what was registered. Tabs that were open are served once; a second gate does no harm.
-    await inTurn(settle);
+    await settleInTurn();
     await enterOpenTabs();
   });
   // Wakes the background once a session, so that it sees to what is registered.
   browser.runtime.onStartup.addListener(() => {});
-  void inTurn(settle);
+  void settleInTurn();
 });
 
 /** Of a page: the tab's, because on single-page sites the sender's own stays what it was when the page was loaded. */

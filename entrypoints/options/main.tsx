@@ -3,6 +3,7 @@ import { render } from "preact";
 import { applyLook } from "@/components/apply-look";
 import type { Notice } from "@/components/OptionsNotice";
 import { OptionsPage, type OptionsState } from "@/components/OptionsPage";
+import { saveFile } from "@/components/save-file";
 import { showMarkStyle } from "@/components/show-mark-style";
 import { createTranslate } from "@/lib/extension/i18n";
 import type { FromPopup } from "@/lib/extension/messages";
@@ -24,6 +25,7 @@ import { MAX_FILE_BYTES, readSettingsFile, type SettingsFile, writeSettingsFile 
 import { loadSettings } from "@/lib/extension/settings-store";
 import { chosenLanguage } from "@/lib/extension/ui-language";
 import type { LocalText } from "@/lib/facts/pack";
+import { today } from "@/lib/facts/page-date";
 
 const isPrivate = isPrivatePage();
 /** Names of entities, as far as they were asked for. */
@@ -125,12 +127,8 @@ function replaceAll({ settings, dismissed }: SettingsFile): FromPopup {
 }
 
 function exportFile(): void {
-  const address = URL.createObjectURL(new Blob([writeSettingsFile(everything())], { type: "application/json" }));
-  const file = `backgrounder-${new Intl.DateTimeFormat("sv").format(new Date())}.json`;
-  const link = Object.assign(document.createElement("a"), { href: address, download: file });
-  link.click();
-  // Firefox reads it only after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  const file = `backgrounder-${today()}.json`;
+  saveFile(document, file, writeSettingsFile(everything()), "application/json");
   say({ text: t("options.file.exported", { file }) });
 }
 

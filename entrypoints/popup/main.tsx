@@ -7,11 +7,12 @@ import { openSheet } from "@/lib/extension/class-sheet-tab";
 import { createTranslate } from "@/lib/extension/i18n";
 import { injectGate, sendToPage } from "@/lib/extension/inject";
 import type { FromPopup, TabState } from "@/lib/extension/messages";
+import { askToChange, isPrivatePage, openOptions } from "@/lib/extension/own-page";
 import { isAutomatic, loadSettings } from "@/lib/extension/settings-store";
 import { isPrivateWindow, onCounted, readActiveTab, requestAccess } from "@/lib/extension/tab-state";
 import { chosenLanguage } from "@/lib/extension/ui-language";
 import type { Material } from "@/lib/facts/card-source";
-import { readingDay } from "@/lib/facts/page-date";
+import { readingDay, today } from "@/lib/facts/page-date";
 
 /** A page that is being read, was just switched on or asked for, is looked at again this often, in ms. */
 const LOOK_AGAIN_MS = 150;
@@ -33,9 +34,7 @@ function show(state: TabState | null, hasFailed = false): void {
   shown = state;
   const tabId = state && "tabId" in state ? state.tabId : null;
   const ask = async (message: FromPopup) => {
-    const answer: unknown = await browser.runtime.sendMessage(message).catch(() => null);
-    const isDone = typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === true;
-    if (!isDone) return show(state, true);
+    if (!(await askToChange(message))) return show(state, true);
     // What a mode brings to a page comes with its count.
     await look((now) => now.name === "annotated" || message.type === "change-settings" || (message.type === "set-site" && !message.isOn));
   };
@@ -65,14 +64,14 @@ function show(state: TabState | null, hasFailed = false): void {
         await askPack({ type: "change-settings", change: { density, style }, isPrivate }, null);
       }}
       onMode={(mode) => ask({ type: "change-settings", change: { mode }, isPrivate })}
-      onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+      onSettings={() => void openOptions().then(() => window.close())}
       onDate={async (date) => {
         if (tabId !== null) await sendToPage(tabId, { type: "set-date", date });
         await look(() => true);
       }}
       onRestore={(dismissal) => tabId !== null && ask({ type: "restore-in", tabId, ...dismissal })}
       // Chromium opens pages of ours in ordinary windows alone.
-      onSheet={isPrivate && !browser.extension.inIncognitoContext ? null : () => void makeSheet(tabId)}
+      onSheet={isPrivate && !isPrivatePage() ? null : () => void makeSheet(tabId)}
       onSearch={(query) => askPack({ type: "search", query }, [])}
       onCard={(entity) => askPack({ type: "pack-card", entity, day: dayOf(state), others: [] }, { ok: false })}
       onCite={(fact, format, language) => askPack({ type: "cite", fact, format, language }, { ok: false })}
@@ -98,7 +97,7 @@ async function askPack<Answer>(message: FromPopup, nothing: Answer): Promise<Ans
 
 /** The day that cards are read as of: the page's, or today where there is no page to read. */
 function dayOf(state: TabState | null): string | null {
-  if (state?.name !== "annotated") return new Intl.DateTimeFormat("sv").format(new Date());
+  if (state?.name !== "annotated") return today();
   return readingDay({ own: state.report.date, chosen: state.report.chosenDate });
 }
 

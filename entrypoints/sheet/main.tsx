@@ -2,25 +2,22 @@
 import { render } from "preact";
 import { applyLook } from "@/components/apply-look";
 import { type SavedSheet, type SheetArticle, SheetPage } from "@/components/SheetPage";
+import { saveFile } from "@/components/save-file";
 import paperStyle from "@/components/sheet-paper.css?inline";
-import { browser } from "@/lib/extension/browser";
 import { articleTabOf, loadCards, loadMaterial, onArticleGone, readArticle } from "@/lib/extension/class-sheet-tab";
 import { createTranslate } from "@/lib/extension/i18n";
-import { SIZE_FACTORS } from "@/lib/extension/settings-data";
+import { isPrivatePage } from "@/lib/extension/own-page";
 import { loadSettings } from "@/lib/extension/settings-store";
 import { chosenLanguage } from "@/lib/extension/ui-language";
 import type { CardContent } from "@/lib/facts/card-content";
 import type { PackMaterial } from "@/lib/facts/card-source";
+import { today } from "@/lib/facts/page-date";
 import { printableAddress, sheetFile, sheetFileName } from "@/lib/facts/sheet-file";
 
-/** Browsers read what is saved a moment after the click; then it is let go of, in ms. */
-const RELEASE_AFTER_MS = 60_000;
-
-const settings = await loadSettings(browser.extension.inIncognitoContext);
+const settings = await loadSettings(isPrivatePage());
 const t = createTranslate(chosenLanguage(settings));
 const app = document.getElementById("app") as HTMLElement;
 applyLook(document, settings);
-document.documentElement.style.setProperty("--size-factor", String(SIZE_FACTORS[settings.size]));
 document.documentElement.lang = t.language;
 document.title = t("sheet.title");
 
@@ -39,7 +36,7 @@ function show(): void {
       cards={cards}
       material={material}
       isGone={isGone}
-      madeOn={new Intl.DateTimeFormat("sv").format(new Date())}
+      madeOn={today()}
       t={t}
       inLanguage={createTranslate}
       onPrint={() => window.print()}
@@ -54,11 +51,7 @@ function show(): void {
 
 function save({ title: name, language, body }: SavedSheet): void {
   const text = sheetFile({ title: name, language, style: paperStyle, body });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/html" }));
-  link.download = sheetFileName(name);
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), RELEASE_AFTER_MS);
+  saveFile(document, sheetFileName(name), text, "text/html");
 }
 
 // A PDF is called as the page is while it is printed.

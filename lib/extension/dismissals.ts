@@ -70,9 +70,7 @@ export async function storeDismissals(dismissed: readonly StoredDismissal[]): Pr
 
 /** Takes back one that holds on a site or anywhere. */
 export async function removeStoredDismissal(gone: StoredDismissal): Promise<void> {
-  const isSame = (one: StoredDismissal) =>
-    one.entity === gone.entity && one.term === gone.term && one.scope === gone.scope && one.place === gone.place;
-  const kept = (await readStoredDismissals()).filter((one) => !isSame(one));
+  const kept = (await readStoredDismissals()).filter((one) => !isSame(one, gone));
   await browser.storage.local.set({ [DISMISSED]: kept });
 }
 
@@ -88,10 +86,12 @@ async function change(
 ): Promise<void> {
   const shelf = shelfOf(scope, isPrivate);
   const stored = { entity, term, scope, place: placeOf(scope, address) };
-  const isSame = (other: StoredDismissal) =>
-    other.entity === entity && other.term === term && other.scope === scope && other.place === stored.place;
-  const others = (await readShelf(shelf)).filter((other) => !isSame(other));
+  const others = (await readShelf(shelf)).filter((other) => !isSame(other, stored));
   await browser.storage[shelf.area].set({ [shelf.key]: make(others, stored) });
+}
+
+function isSame(one: StoredDismissal, other: StoredDismissal): boolean {
+  return one.entity === other.entity && one.term === other.term && one.scope === other.scope && one.place === other.place;
 }
 
 function shelfOf(scope: DismissalScope, isPrivate: boolean): Shelf {

@@ -136,7 +136,7 @@ describe("createTranslate", () => {
     expect([de("popup.mentions", { count: 1 }), en("popup.mentions", { count: 1 })]).toEqual(["einmal genannt", "mentioned once"]);
   });
 
-  it("leaves no placeholder in any text that is given all its values", () => {
+  it("leaves nothing unfilled in any text that is given all its values", () => {
     for (const [language, texts] of CATALOGUES) {
       const t = createTranslate(language);
       for (const key of KEYS) {

@@ -2,19 +2,15 @@
 import { browser } from "./browser";
 import type { ToPage } from "./messages";
 import type { PageSettings } from "./page-settings";
-import { MARK_STYLES, type MarkStyle, type Settings } from "./settings-data";
+import { MARK_FILES, MARK_STYLES, type Settings } from "./settings-data";
 import { pageSettings } from "./settings-store";
 
 /** Built by the project, in this order: the index leaves itself where the annotator looks for it. */
 const ANNOTATOR_FILES: ("/term-index.js" | "/annotator.js")[] = ["/term-index.js", "/annotator.js"];
-const STYLE_FILES: Readonly<Record<MarkStyle, ("/highlights-faint.css" | "/highlights.css" | "/highlights-tint.css")[]>> = {
-  faint: ["/highlights-faint.css"],
-  underline: ["/highlights.css"],
-  tint: ["/highlights-tint.css"],
-};
 /** A page's own style ends at the border of a shadow root; the user's does not. */
 const ORIGIN = "USER";
 const GATE_FILE = "/gate.js";
+const ALL_SHEETS = ["all", ...MARK_STYLES] as const;
 
 /** Which page is annotated: one of a host, and whether the reader has asked for it. */
 export interface PageOf {
@@ -39,8 +35,8 @@ export async function injectAnnotator(tabId: number, settings: Settings, { host,
   const args: Parameters<typeof prepare> = [pageSettings(settings, host), isAskedFor];
   const [frame] = await browser.scripting.executeScript({ target, func: prepare as (...args: unknown[]) => boolean, args });
   if (frame?.result === true) return;
-  await removeStyles(target, MARK_STYLES);
-  await browser.scripting.insertCSS({ target, files: STYLE_FILES[settings.style], origin: ORIGIN });
+  await removeStyles(target, ALL_SHEETS);
+  await browser.scripting.insertCSS({ target, files: [MARK_FILES.all, MARK_FILES[settings.style]], origin: ORIGIN });
   await browser.scripting.executeScript({ target, files: ANNOTATOR_FILES });
 }
 
@@ -61,16 +57,17 @@ export async function changePage(tabId: number, after: Settings, before: Setting
   // A style that is put in twice would have to be taken out twice.
   if (!answer || after.style === before.style) return;
   const target = { tabId, allFrames: true };
-  await browser.scripting.insertCSS({ target, files: STYLE_FILES[after.style], origin: ORIGIN }).catch(() => {});
+  await browser.scripting.insertCSS({ target, files: [MARK_FILES[after.style]], origin: ORIGIN }).catch(() => {});
   await removeStyles(
     target,
     MARK_STYLES.filter((other) => other !== after.style),
   );
 }
 
-async function removeStyles(target: Frames, styles: readonly MarkStyle[]): Promise<void> {
-  const remove = (style: MarkStyle) => browser.scripting.removeCSS({ target, files: STYLE_FILES[style], origin: ORIGIN }).catch(() => {});
-  await Promise.all(styles.map(remove));
+async function removeStyles(target: Frames, sheets: readonly (keyof typeof MARK_FILES)[]): Promise<void> {
+  await Promise.all(
+    sheets.map((sheet) => browser.scripting.removeCSS({ target, files: [MARK_FILES[sheet]], origin: ORIGIN }).catch(() => {})),
+  );
 }
 
 /** Annotates the frames of a page that are its own and hold running text; those that are annotated already stay as they are. */
@@ -108,7 +105,7 @@ export async function injectGate(tabId: number): Promise<void> {
 /** Takes everything of ours off a tab. Tabs without an annotator are passed over. */
 export async function removeAnnotator(tabId: number): Promise<void> {
   await sendToFrames(tabId, { type: "stop" });
-  await removeStyles({ tabId, allFrames: true }, MARK_STYLES);
+  await removeStyles({ tabId, allFrames: true }, ALL_SHEETS);
   await browser.action.setBadgeText({ tabId, text: "" }).catch(() => {});
 }
 

@@ -4,6 +4,7 @@
  */
 import type { CardContent } from "@/lib/facts/card-content";
 import type { EntityType } from "@/lib/facts/entity-types";
+import { KEBAB_ID } from "@/lib/facts/kebab-id";
 import type { LocalText } from "@/lib/facts/pack";
 import type { ChosenDate, PageDate } from "@/lib/facts/page-date";
 import type { Timeline } from "@/lib/facts/timeline";
@@ -150,14 +151,13 @@ export interface DoneAnswer {
 
 /** Longest name that can be searched for, in UTF-16 code units. */
 export const MAX_QUERY = 100;
-const ENTITY_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** So many of a page's entities bear on what a card shows. */
 export const MAX_OTHERS_ON_PAGE = 40;
 
 function areOthers(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.length <= MAX_OTHERS_ON_PAGE && value.every((id) => typeof id === "string" && ENTITY_ID.test(id));
+  return Array.isArray(value) && value.length <= MAX_OTHERS_ON_PAGE && value.every((id) => typeof id === "string" && KEBAB_ID.test(id));
 }
 
 function hasType(value: unknown): value is { readonly type: unknown } & Record<string, unknown> {
@@ -186,7 +186,7 @@ export function asFromPage(value: unknown): FromPage | null {
     const dismissal = asDismissal(value);
     return dismissal && { type: value.type, ...dismissal };
   }
-  if (typeof value.entity === "string" && ENTITY_ID.test(value.entity) && isDay(value.day)) {
+  if (typeof value.entity === "string" && KEBAB_ID.test(value.entity) && isDay(value.day)) {
     const asked = { entity: value.entity, day: value.day };
     if (value.type === "timeline") return { type: "timeline", ...asked };
     if (value.type === "card" && areOthers(value.others)) return { type: "card", ...asked, others: value.others };
@@ -225,7 +225,7 @@ export function asToPage(value: unknown): ToPage | null {
   ) {
     return { type: value.type };
   }
-  if (value.type === "show" && typeof value.entity === "string" && ENTITY_ID.test(value.entity)) {
+  if (value.type === "show" && typeof value.entity === "string" && KEBAB_ID.test(value.entity)) {
     return { type: "show", entity: value.entity };
   }
   if (value.type === "set-page") {
@@ -240,7 +240,7 @@ export function asToPage(value: unknown): ToPage | null {
 function asPackQuestion({ type, url, query, entity, day, others }: Record<string, unknown>): FromPopup | null {
   if (type === "open-source" && typeof url === "string" && /^https?:\/\//.test(url)) return { type, url };
   if (type === "search" && typeof query === "string" && query.length <= MAX_QUERY) return { type, query };
-  const isCard = type === "pack-card" && typeof entity === "string" && ENTITY_ID.test(entity) && isDay(day) && areOthers(others);
+  const isCard = type === "pack-card" && typeof entity === "string" && KEBAB_ID.test(entity) && isDay(day) && areOthers(others);
   return isCard ? { type, entity, day, others } : null;
 }
 
@@ -259,7 +259,7 @@ function asSetting({ type, change, isPrivate, settings, dismissed, dismissal }: 
 }
 
 function asDismissal({ entity, term, scope }: Record<string, unknown>): Dismissal | null {
-  const isRight = typeof entity === "string" && ENTITY_ID.test(entity) && isTerm(term) && isDismissalScope(scope);
+  const isRight = typeof entity === "string" && KEBAB_ID.test(entity) && isTerm(term) && isDismissalScope(scope);
   return isRight ? { entity, term, scope } : null;
 }
 

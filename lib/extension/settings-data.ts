@@ -11,6 +11,13 @@ export type Mode = (typeof MODES)[number];
 /** What a marked term looks like, from quiet to loud. */
 export const MARK_STYLES = ["faint", "underline", "tint"] as const;
 export type MarkStyle = (typeof MARK_STYLES)[number];
+/** The style sheets of marks: one for all of them, and one for each. */
+export const MARK_FILES = {
+  all: "/highlights.css",
+  faint: "/highlights-faint.css",
+  underline: "/highlights-underline.css",
+  tint: "/highlights-tint.css",
+} as const satisfies Readonly<Record<MarkStyle | "all", string>>;
 /** The language of everything that we say; the browser's own, or one apart from it. */
 export const LANGUAGES = ["browser", "de", "en"] as const;
 export type LanguageChoice = (typeof LANGUAGES)[number];

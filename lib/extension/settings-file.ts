@@ -3,6 +3,7 @@
  * whatever is wrong with it is said at once. Missing settings are as by default; unknown ones are mistakes, or a misspelt name would
  * change nothing without a word.
  */
+import { KEBAB_ID } from "@/lib/facts/kebab-id";
 import { asOfSite, isStoredDismissal, MOST_DISMISSALS, type StoredDismissal } from "./dismissals";
 import { findJsonMistake } from "./json-mistake";
 import { DEFAULT_SETTINGS, hostOf, readSettings, SETTINGS_VERSION, type Settings, siteOf, unreadableSettings } from "./settings-data";
@@ -13,7 +14,6 @@ const FORMAT = "backgrounder-settings";
 export const MAX_FILE_BYTES = 1_000_000;
 /** More mistakes than these are not listed. */
 const MOST_PROBLEMS = 8;
-const ENTITY_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** What the file holds. */
 export interface SettingsFile {
@@ -92,7 +92,7 @@ function dismissalProblems(dismissed: unknown): FileProblem[] {
 
 /** Whether a value is a dismissal on a site or anywhere: what holds on single pages is never kept. */
 function isLasting(value: unknown): boolean {
-  if (!isStoredDismissal(value) || !ENTITY_ID.test(value.entity)) return false;
+  if (!isStoredDismissal(value) || !KEBAB_ID.test(value.entity)) return false;
   if (value.scope === "anywhere") return value.place === "";
   return value.scope === "site" && hostOf(value.place) === siteOf(value.place);
 }

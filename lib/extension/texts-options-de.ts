@@ -29,7 +29,7 @@ export const optionsTextsDe: Readonly<Record<keyof typeof optionsTextsEn, Messag
   "options.sitesOff": "Ausgeschaltete Websites",
   "options.sitesOff.none": "Keine.",
   "options.sitesOff.add": "Website ausschalten",
-  "options.sites.placeholder": "zeitung.example",
+  "options.sites.example": "zeitung.example",
   "options.sites.hint": "Mit und ohne „www.“, aber nicht für andere Teile wie blog.zeitung.example.",
   "options.sites.add": "Hinzufügen",
   "options.sites.remove": "Entfernen",

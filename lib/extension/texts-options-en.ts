@@ -28,7 +28,7 @@ export const optionsTextsEn = {
   "options.sitesOff": "Sites switched off",
   "options.sitesOff.none": "None.",
   "options.sitesOff.add": "Switch a site off",
-  "options.sites.placeholder": "paper.example",
+  "options.sites.example": "paper.example",
   "options.sites.hint": "With and without “www.”, but not for other parts such as blog.paper.example.",
   "options.sites.add": "Add",
   "options.sites.remove": "Remove",

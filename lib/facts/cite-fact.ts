@@ -9,7 +9,7 @@ import { cslItem, describeOriginal, isCopy, languagesOf, nameCopy, verifiedAddre
 import { type Mark, markdown, plain } from "./cite-markup";
 import { CITE_WORDS, fill, nameLanguages } from "./cite-words";
 import type { CompiledFact, CompiledPack, CompiledSource } from "./compiled-pack";
-import { type FactTranslate, kindOf, placeOfHedge, speakersOf } from "./fact-wording";
+import { consultedFor, type FactTranslate, kindOf, placeOfHedge, speakersOf } from "./fact-wording";
 import { type DateLanguage, formatDateRange, formatIssued } from "./format-date";
 import { atParagraphs, type CitablePack, type CitationStyle } from "./references";
 
@@ -103,9 +103,7 @@ function remarksOf(cited: Cited, mark: Mark): string[] {
     ({ type, note, fact: other }) =>
       `${t(`relation.${type}`)} (${formatDateRange(other.date, language)}): ${sentence(other, t)} (${sourcesOfOther(other.id)}) ${note[language]}`,
   );
-  const consulted = status.reason
-    ? status.evidence.flatMap((item) => ("outside" in item ? [`${t("notes.seen")} ${item.outside.what}`] : []))
-    : [];
+  const consulted = status.reason ? consultedFor(fact).map(({ what }) => `${t("notes.seen")} ${what}`) : [];
   const lines = [doubt, mended?.join(" "), dateNote && `${t("notes.date")} ${dateNote[language]}`, fact.isOpen && t("card.openForecast")];
   return [...lines, ...consulted, ...others].flatMap((line) => (line ? [mark.escape(line.trim())] : []));
 }

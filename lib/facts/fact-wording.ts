@@ -1,7 +1,7 @@
 /** What is said of a fact beside its text: what kind of claim it is, and who makes it. The same in a card and in what is copied from it. */
 import type { CardFact } from "./card-content";
 import type { DateLanguage } from "./format-date";
-import type { FACT_KINDS, RELATION_TYPES, STANCES } from "./pack";
+import type { FACT_KINDS, LocalText, RELATION_TYPES, STANCES } from "./pack";
 
 /** Texts of the interface in which a fact is told. */
 export type FactTextKey =
@@ -43,4 +43,14 @@ function namesSpeakers(text: string, { chain }: NonNullable<CardFact["says"]>, t
 /** Who says it, origin first and then who passed it on; the text carries the hedge. No grammar to get wrong: names are not inflected. */
 function speaker({ chain, stance }: NonNullable<CardFact["says"]>, t: FactTranslate): string {
   return t(`stance.${stance}`, { chain: chain.map(({ name }) => name[t.language]).join(" → ") });
+}
+
+/** What an editor remarks on a fact; of a doubt its status speaks already. */
+export function remarkOn({ status }: Pick<CardFact, "status">): LocalText | undefined {
+  return status.value === "undisputed" ? status.reason : undefined;
+}
+
+/** What the editors consulted besides the source: a doubt or a remark rests on it. */
+export function consultedFor({ status }: Pick<CardFact, "status">) {
+  return status.evidence.flatMap((item) => ("outside" in item ? [item.outside] : []));
 }

@@ -7,6 +7,7 @@
  */
 import { z } from "zod";
 import { ENTITY_TYPES } from "./entity-types";
+import { KEBAB_ID } from "./kebab-id";
 
 /** Languages in which a pack's own texts are written, completely, in this order of preference. */
 export const PACK_LANGUAGES = ["de", "en"] as const;
@@ -16,7 +17,7 @@ export const MAX_FACT_LENGTH = 240;
 
 const text = z.string().trim().min(1);
 const localText = z.strictObject({ de: text, en: text });
-const kebabId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower-case letters, digits and single hyphens");
+const kebabId = z.string().regex(KEBAB_ID, "use lower-case letters, digits and single hyphens");
 /** EDTF, level 1 with sets; its grammar is checked by the compiler, which owns the parser. */
 const edtf = z.string().regex(/^[[{\d.Y-]/, "write an EDTF date in quotes, such as '2023-09-13', '2023-09' or '2011/..'");
 const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "use a BCP 47 language tag, such as de or en");

@@ -25,3 +25,8 @@ export interface ReadingDate {
 export function readingDay({ own, chosen }: ReadingDate): string | null {
   return chosen ? chosen.day : (own?.day ?? null);
 }
+
+/** Today as the reader's calendar has it, an ISO day. */
+export function today(): string {
+  return new Intl.DateTimeFormat("sv").format(new Date());
+}

@@ -6,7 +6,7 @@
  */
 import type { PageMention } from "./page-mention";
 
-/** Names in the page's highlight registry; they say nothing about who painted, and highlights.css styles them. */
+/** Names in the page's highlight registry; they say nothing about who painted, and highlights*.css styles them. */
 export const TERM_HIGHLIGHT = "noted";
 export const CURRENT_HIGHLIGHT = "noted-current";
 

@@ -27,9 +27,20 @@ export interface SheetEntryProps {
   readonly context: SheetContext;
 }
 
-export function SheetEntry({ fact, context }: SheetEntryProps) {
+/** An entry: what heads it, and what else there is to say. */
+export function SheetEntry(props: SheetEntryProps) {
+  return (
+    <>
+      <SheetLead {...props} />
+      <SheetRest {...props} />
+    </>
+  );
+}
+
+/** Date, text and sources: what is kept together on a page, for the first entry with the heading above it. */
+export function SheetLead({ fact, context }: SheetEntryProps) {
   const { t, withNotes } = context;
-  const { placement, status } = fact;
+  const { placement } = fact;
   return (
     <div class="fact">
       <div class="when">
@@ -39,23 +50,37 @@ export function SheetEntry({ fact, context }: SheetEntryProps) {
         {placement.isOngoing && <span class="mark">{t("card.ongoing")}</span>}
         {fact.dateNote && !withNotes && <span class="mark">{t("notes.dateInferred")}</span>}
       </div>
-      <div class="entry">
+      <div>
         <p>
           <FactText fact={fact} t={t} />
         </p>
         {placement.onlyFrom && <p class="mark">{t("card.onlyFrom", { date: formatDay(placement.onlyFrom, "month", t.language) })}</p>}
         <SheetCitations citations={fact.citations} context={context} />
-        <SheetNotes fact={fact} context={context} />
-        {fact.isOpen && <p class="mark">{t("card.openForecast")}</p>}
-        {status.value !== "undisputed" && (
-          <p class="clash">
-            <b>{t(status.value === "disputed" ? "card.disputed" : "card.refuted")}:</b> {status.reason?.[t.language]}
-          </p>
-        )}
-        {fact.counterparts.map((counterpart) => (
-          <SheetCounterpart key={counterpart.fact.id} counterpart={counterpart} context={context} />
-        ))}
       </div>
+    </div>
+  );
+}
+
+/** Notes, doubts and what stands against an entry, below it: a page may end in there. */
+export function SheetRest({ fact, context }: SheetEntryProps) {
+  const { t, withLater } = context;
+  const { status, isOpen } = fact;
+  const isDoubted = status.value !== "undisputed";
+  // Of what is later and left out nothing: that there is something would tell of it.
+  const told = fact.counterparts.filter((counterpart) => withLater || !isLater(counterpart.fact.placement));
+  if (!hasNotes(fact, context) && !isOpen && !isDoubted && told.length === 0) return null;
+  return (
+    <div class="rest">
+      <SheetNotes fact={fact} context={context} />
+      {isOpen && <p class="mark">{t("card.openForecast")}</p>}
+      {isDoubted && (
+        <p class="clash">
+          <b>{t(status.value === "disputed" ? "card.disputed" : "card.refuted")}:</b> {status.reason?.[t.language]}
+        </p>
+      )}
+      {told.map((counterpart) => (
+        <SheetCounterpart key={counterpart.fact.id} counterpart={counterpart} context={context} />
+      ))}
     </div>
   );
 }
@@ -65,10 +90,9 @@ interface SheetCounterpartProps {
   readonly context: SheetContext;
 }
 
-/** What stands against an entry, or came of it; of what is later and left out nothing: that there is something would tell of it. */
+/** What stands against an entry, or came of it. */
 function SheetCounterpart({ counterpart: { type, note, fact }, context }: SheetCounterpartProps) {
-  const { t, withLater } = context;
-  if (!withLater && isLater(fact.placement)) return null;
+  const { t } = context;
   return (
     <div class="clash">
       <p>
@@ -84,9 +108,14 @@ function SheetCounterpart({ counterpart: { type, note, fact }, context }: SheetC
 }
 
 /** How a garbled passage was mended is always said, for the entry rests on it, and so is what the editors have to say against it. */
-function SheetNotes({ fact, context: { withNotes, t } }: SheetEntryProps) {
+function hasNotes(fact: CardFact, { withNotes, t }: SheetContext): boolean {
+  return fact.repair !== null || remarkOn(fact) !== undefined || (withNotes && noteHeads(fact, t).length > 0);
+}
+
+function SheetNotes({ fact, context }: SheetEntryProps) {
+  const { withNotes, t } = context;
   const remark = remarkOn(fact);
-  if (!fact.repair && !remark && (!withNotes || noteHeads(fact, t).length === 0)) return null;
+  if (!hasNotes(fact, context)) return null;
   return (
     <div class="remarks">
       {fact.repair && <p class="mark">{t("notes.repaired")}</p>}

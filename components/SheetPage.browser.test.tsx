@@ -17,7 +17,9 @@ const CARDS: readonly CardContent[] = NAMES.flatMap((name, at) => {
   const state = STATES[name];
   if (state?.name !== "ready") return [];
   const id = `term-${at}`;
-  return [{ ...state.content, entity: { id, type: TYPES[at % TYPES.length] as CardContent["entity"]["type"], name: both(`Term ${at}`) } }];
+  const entity = { id, type: TYPES[at % TYPES.length] as CardContent["entity"]["type"], name: both(`Term ${at}`) };
+  // No two are about the same: that would be printed once.
+  return [{ ...state.content, entity, facts: state.content.facts.map((fact) => ({ ...fact, id: `${id}-${fact.id}` })) }];
 });
 const ids = CARDS.map(({ entity }) => entity.id);
 
@@ -119,6 +121,21 @@ describe("the sheet", () => {
     expect(names()).toEqual(all);
   });
 
+  it("prints an entry about two terms once, and refers to it below the second", async () => {
+    const [card] = CARDS.filter(({ facts }) => facts.length > 1);
+    if (!card) throw new Error("no card has two entries");
+    const [first, ...others] = card.facts;
+    const named = (id: string, facts: CardContent["facts"]) => ({ ...card, entity: { ...card.entity, id, name: both(id) }, facts });
+    const pair = [named("one", card.facts), named("two", first ? [first] : []), named("three", others.slice(0, 1))];
+    const cards = new Map(pair.map((one) => [one.entity.id, one]));
+    show({ cards, article: { ...article, entities: pair.map(({ entity }) => ({ ...entity, count: 1 })) } });
+    await press("Also what happened");
+    expect(each(".fact")).toHaveLength(card.facts.length);
+    expect(each(".term")[1]).toMatch(/See one in English, [^.;]*\d{4}\.$/);
+    expect(each(".about")[0]).toContain("An entry about several terms stands below the first of them.");
+    expect(each(".about")[0]).not.toContain("B passes on what A says");
+  });
+
   it("says what came later only where that is wanted, and otherwise that it is left out", async () => {
     show();
     const whatCameOfIt = () => each(".clash").filter((text) => text.startsWith("What came of it"));
@@ -154,7 +171,11 @@ describe("the sheet", () => {
   it("names pack, version, licence, day and the missing voices at its foot, and numbers the sources that it cites", () => {
     show();
     const foot = read(paper().querySelector(".foot"));
-    for (const words of ["Some editors, “A pack in English”, version 1.2.3, licence CC0-1.0.", "7 January 2026", "Nobody from there"]) {
+    for (const words of [
+      "Some editors, “A pack in English”, version 1.2.3, licence CC0-1.0: https://creativecommons.org/publicdomain/zero/1.0/",
+      "7 January 2026",
+      "Nobody from there",
+    ]) {
       expect(foot).toContain(words);
     }
     const numbers = new Set(each(".cite").map((text) => text.match(/^\[(\d+)\]/)?.[1]));
@@ -186,7 +207,7 @@ describe("the sheet", () => {
 
   it("has room for notes and names where that is wanted", async () => {
     show();
-    const lines = () => document.querySelectorAll(".term:first-of-type .lines i").length;
+    const lines = () => document.querySelectorAll(".term:first-of-type .lines > *").length;
     expect([lines(), each(".name-line")]).toEqual([0, []]);
     await press("some");
     await press("Line for name");
@@ -195,12 +216,16 @@ describe("the sheet", () => {
     expect(lines()).toBe(7);
   });
 
-  it("has nothing on it that can be pressed but the article’s address and the sources’", () => {
+  it("has nothing on it that can be pressed but the addresses of article, sources and licence", () => {
     show();
     expect(paper().querySelectorAll("button, input, select, textarea, summary, details, form, iframe, img, script, style")).toHaveLength(0);
     const addresses = [...paper().querySelectorAll("a")].map(({ href, rel }) => `${href} ${rel}`);
     expect(new Set(addresses)).toEqual(
-      new Set(["https://paper.example/visit noreferrer noopener", "https://example.org/article noreferrer noopener"]),
+      new Set(
+        ["https://paper.example/visit", "https://example.org/article", "https://creativecommons.org/publicdomain/zero/1.0/"].map(
+          (address) => `${address} noreferrer noopener`,
+        ),
+      ),
     );
   });
 

@@ -3,15 +3,17 @@ import { Fragment } from "preact";
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardContent } from "@/lib/facts/card-content";
 import type { PackMaterial } from "@/lib/facts/card-source";
-import type { ClassSheet, SheetGroup, SheetTerm } from "@/lib/facts/class-sheet";
-import { formatDay } from "@/lib/facts/format-date";
+import type { ClassSheet, SheetGroup, SheetReference, SheetTerm } from "@/lib/facts/class-sheet";
+import { PASSES_ON, speakersOf } from "@/lib/facts/fact-wording";
+import { formatDateRange, formatDay } from "@/lib/facts/format-date";
+import { licenceAddress } from "@/lib/facts/licence";
 import { type ReadingDate, readingDay } from "@/lib/facts/page-date";
 import { describeEntity, sayMaterialEnd } from "./card-words";
-import { type SheetContext, SheetEntry } from "./SheetEntry";
+import { type SheetContext, SheetEntry, SheetLead, SheetRest } from "./SheetEntry";
 import { SheetSources } from "./SheetSources";
 import { translationNote } from "./translation-note";
 
-/** As many as there can be below a term. */
+/** As many as there can be below a term; the first holds the label. */
 const LINES = ["1st", "2nd", "3rd", "4th", "5th", "6th", "7th"] as const;
 
 export interface SheetPaperProps {
@@ -71,14 +73,15 @@ interface TermProps {
 }
 
 /** No list: a heading and what it stands over are in one box, which is the only way to keep them on one page in Firefox. */
-function Term({ term: { content, groups }, lines, context }: TermProps) {
+function Term({ term: { content, groups, elsewhere }, lines, context }: TermProps) {
   const { t } = context;
+  const places = elsewhere.map((reference) => sayReference(reference, t)).join("; ");
   return (
     <section class="term">
       {groups.length === 0 && (
         <div class="opening">
           <TermHead content={content} note={null} t={t} />
-          <p class="nothing">{t(content.facts.length === 0 ? "card.noFacts" : "sheet.onlyLater")}</p>
+          <p class="nothing">{places ? t("sheet.see", { places }) : t(content.facts.length === 0 ? "card.noFacts" : "sheet.onlyLater")}</p>
         </div>
       )}
       {groups.map(({ group, facts: [first, ...others] }, at) => (
@@ -86,23 +89,31 @@ function Term({ term: { content, groups }, lines, context }: TermProps) {
           <div class="opening">
             {at === 0 && <TermHead content={content} note={noteOn(groups, t)} t={t} />}
             {(group === "learned-later" || group === "since-then") && <h3>{t(`card.group.${group}`)}</h3>}
-            {first && <SheetEntry fact={first} context={context} />}
+            {first && <SheetLead fact={first} context={context} />}
           </div>
+          {first && <SheetRest fact={first} context={context} />}
           {others.map((fact) => (
             <SheetEntry key={fact.id} fact={fact} context={context} />
           ))}
         </Fragment>
       ))}
+      {groups.length > 0 && places && <p class="see">{t("sheet.seeAlso", { places })}</p>}
       {lines > 0 && (
         <div class="lines">
           <p>{t("sheet.notesHere")}</p>
-          {LINES.slice(0, lines).map((line) => (
+          {LINES.slice(1, lines).map((line) => (
             <i key={line} aria-hidden="true" />
           ))}
         </div>
       )}
     </section>
   );
+}
+
+/** "Kim Jong Un, 13 September 2023, July 2023": below which term, and under which dates. */
+function sayReference({ entity, dates }: SheetReference, t: Translate): string {
+  const days = new Set(dates.map((date) => formatDateRange(date, t.language)));
+  return [entity.name[t.language], ...days].join(", ");
 }
 
 interface TermHeadProps {
@@ -134,7 +145,9 @@ function noteOn(groups: readonly SheetGroup[], t: Translate): string | null {
 /** Whose word the sheet takes, whose it does not have, and what it cannot know. */
 function Foot({ sheet, date, withLater, withNotes, material, madeOn, isEndSaid, t }: SheetPaperProps & { readonly isEndSaid: boolean }) {
   const { title, version, licence, editors } = material.pack;
+  const licenceText = licenceAddress(licence);
   const isSplit = readingDay(date) !== null;
+  const isRelayed = sheet.told.some((fact) => speakersOf(fact, t)?.includes(PASSES_ON));
   return (
     <footer class="foot">
       {sheet.sources.length > 0 && (
@@ -145,14 +158,26 @@ function Foot({ sheet, date, withLater, withNotes, material, madeOn, isEndSaid, 
       )}
       <section class="about">
         <h2>{t("sheet.about")}</h2>
-        <p>{t("sheet.claims")}</p>
+        {sheet.terms.length > 1 && <p>{t("sheet.order")}</p>}
+        <p>
+          {t("sheet.claims")}
+          {isRelayed && ` ${t("sheet.relayed")}`}
+        </p>
         <p>{t("sheet.places")}</p>
         {isSplit && !withLater && <p>{t("sheet.withoutLater")}</p>}
         {!isEndSaid && <p>{sayMaterialEnd({ date: material.coverageEnd, isPageDated: true }, t)}</p>}
         <p>
-          {t("sheet.texts", { editors: editors.join(", "), title: title[t.language], version, licence })}{" "}
-          {t("sheet.made", { date: formatDay(madeOn, "day", t.language) })}
+          {t("sheet.texts", { editors: editors.join(", "), title: title[t.language], version, licence })}
+          {licenceText && (
+            <>
+              {": "}
+              <a href={licenceText} target="_blank" rel="noreferrer noopener" class="address">
+                {licenceText}
+              </a>
+            </>
+          )}
         </p>
+        <p>{t("sheet.made", { date: formatDay(madeOn, "day", t.language) })}</p>
       </section>
     </footer>
   );

@@ -44,8 +44,12 @@ export const sheetTextsDe: Readonly<Record<keyof typeof sheetTextsEn, Message>> 
   "sheet.about": "Zu diesem Blatt",
   "sheet.withoutLater": "Was erst nach dem Datum des Artikels geschah oder bekannt wurde, ist weggelassen.",
   "sheet.claims": "Einschätzungen, Vorhersagen und Aussagen heißen auch so; in Klammern steht, von wem sie stammen.",
+  "sheet.relayed": "„A → B“ heißt: B gibt weiter, was A sagt.",
+  "sheet.order": "Unter jedem Begriff steht das Frühere zuerst. Ein Eintrag zu mehreren Begriffen steht beim ersten von ihnen.",
+  "sheet.see": "Siehe {places}.",
+  "sheet.seeAlso": "Siehe auch {places}.",
   "sheet.places": "„Abs.“ zählt die Absätze des gelesenen Textes. Die ersten Wörter der Stelle helfen, sie zu finden.",
-  "sheet.texts": "Texte: {editors}, „{title}“, Fassung {version}, Lizenz {licence}.",
+  "sheet.texts": "Texte: {editors}, „{title}“, Fassung {version}, Lizenz {licence}",
   "sheet.made": "Erstellt am {date} mit Backgrounder.",
   "sheet.searchFor": "Zu suchen mit: {words}",
 };

@@ -43,8 +43,12 @@ export const sheetTextsEn = {
   "sheet.about": "About this sheet",
   "sheet.withoutLater": "What happened or became known only after the article’s date is left out.",
   "sheet.claims": "Assessments, forecasts and statements are called so; whose they are stands in brackets.",
+  "sheet.relayed": "“A → B” means that B passes on what A says.",
+  "sheet.order": "Below each term the earlier comes first. An entry about several terms stands below the first of them.",
+  "sheet.see": "See {places}.",
+  "sheet.seeAlso": "See also {places}.",
   "sheet.places": "“Para.” counts the paragraphs of the text that was read. The first words of the passage help to find it.",
-  "sheet.texts": "Texts: {editors}, “{title}”, version {version}, licence {licence}.",
+  "sheet.texts": "Texts: {editors}, “{title}”, version {version}, licence {licence}",
   "sheet.made": "Made on {date} with Backgrounder.",
   "sheet.searchFor": "To be searched for with: {words}",
 } as const satisfies Readonly<Record<string, Message>>;

@@ -11,7 +11,7 @@ const cites = (...sources: string[]): Pick<CompiledFact, "citations"> => ({
 });
 const pack = makePack({
   sources: ["paper", "wire", "radio", "late"].map((id) => makeSource(id, "2023-09-01")),
-  entities: ["first", "second", "third"].map((id) => makeEntity(id, "place", bothWays(id))),
+  entities: ["first", "second", "third", "fourth", "fifth"].map((id) => makeEntity(id, "place", bothWays(id))),
   facts: [
     makeFact("early", { when: "2023-05" }, { ...about("first"), ...cites("wire", "paper") }),
     makeFact("found-out", { when: "2023-06", knownFrom: "2024-01", basis: "stated" }, { ...about("first"), ...cites("radio") }),
@@ -22,6 +22,9 @@ const pack = makePack({
       { when: "2024-05" },
       { ...about("elsewhere"), ...cites("late"), relations: [{ type: "outcome-of", fact: "plan", note: bothWays("Note") }] },
     ),
+    makeFact("shared", { when: "2023-08" }, { about: [...about("fourth").about, ...about("fifth").about], ...cites("wire") }),
+    makeFact("shared-later", { when: "2024-08" }, { about: [...about("fourth").about, ...about("fifth").about], ...cites("late") }),
+    makeFact("its-own", { when: "2023-04" }, { ...about("fifth"), ...cites("paper") }),
     makeFact("only-later", { when: "2024-06" }, { ...about("third"), ...cites("radio") }),
   ],
 });
@@ -31,9 +34,10 @@ const cards = (day: string | null, ...ids: string[]) => ids.flatMap((id) => card
 function shortly(day: string | null, withLater: boolean, ...ids: string[]) {
   const { terms, sources } = classSheet(cards(day, ...ids), withLater);
   return {
-    terms: terms.map(({ content, groups }) => [
+    terms: terms.map(({ content, groups, elsewhere }) => [
       content.entity.id,
       ...groups.map(({ group, facts }) => `${group}: ${facts.map(({ id }) => id).join(" ")}`),
+      ...elsewhere.map(({ entity, dates }) => `see ${entity.id}: ${dates.map(({ earliest }) => earliest).join(" ")}`),
     ]),
     sources: sources.map(({ id }) => id),
   };
@@ -74,9 +78,27 @@ describe("a sheet for a class", () => {
       [null, false, "third", "first"],
       [
         ["third", "undated-page: only-later"],
-        ["first", "undated-page: came-after found-out early"],
+        ["first", "undated-page: early found-out came-after"],
       ],
-      ["radio", "late", "wire", "paper"],
+      ["radio", "wire", "paper", "late"],
+    ],
+    [
+      "prints an entry about two terms below the first of them, and refers to it below the second, which has its own first",
+      [PAGE_DAY, false, "fourth", "fifth"],
+      [
+        ["fourth", "by-then: shared"],
+        ["fifth", "by-then: its-own", "see fourth: 2023-08-01"],
+      ],
+      ["wire", "paper"],
+    ],
+    [
+      "prints it below the other where that comes first, in the order of time",
+      [PAGE_DAY, true, "fifth", "fourth"],
+      [
+        ["fifth", "by-then: its-own shared", "since-then: shared-later"],
+        ["fourth", "see fifth: 2023-08-01 2024-08-01"],
+      ],
+      ["paper", "wire", "late"],
     ],
     ["is empty without terms", [PAGE_DAY, true], [], []],
   ] as const)("%s", (_, [day, withLater, ...ids], terms, sources) => {

@@ -3,6 +3,9 @@ import type { CardFact } from "./card-content";
 import type { DateLanguage } from "./format-date";
 import type { FACT_KINDS, LocalText, RELATION_TYPES, STANCES } from "./pack";
 
+/** Between who says something and who passes it on. */
+export const PASSES_ON = " → ";
+
 /** Texts of the interface in which a fact is told. */
 export type FactTextKey =
   | `kind.${Extract<(typeof FACT_KINDS)[number], "assessment" | "forecast" | "statement">}`
@@ -42,7 +45,7 @@ function namesSpeakers(text: string, { chain }: NonNullable<CardFact["says"]>, t
 
 /** Who says it, origin first and then who passed it on; the text carries the hedge. No grammar to get wrong: names are not inflected. */
 function speaker({ chain, stance }: NonNullable<CardFact["says"]>, t: FactTranslate): string {
-  return t(`stance.${stance}`, { chain: chain.map(({ name }) => name[t.language]).join(" → ") });
+  return t(`stance.${stance}`, { chain: chain.map(({ name }) => name[t.language]).join(PASSES_ON) });
 }
 
 /** What an editor remarks on a fact; of a doubt its status speaks already. */

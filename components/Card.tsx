@@ -14,6 +14,7 @@ import { RelatedEntities } from "./RelatedEntities";
 import { ReportMistake } from "./ReportMistake";
 import { SourceList } from "./SourceList";
 import { scrollByKey } from "./scroll-keys";
+import { showOpened } from "./show-opened";
 import { TimelineView } from "./TimelineView";
 import { translationNote } from "./translation-note";
 import { ViewStack } from "./ViewStack";
@@ -59,7 +60,7 @@ export function Card({ opened = [], onCite, ...rest }: CardProps) {
       {...(isDialog && { role: "dialog", "aria-labelledby": "name" })}
       lang={t.language}
       tabIndex={-1}
-      onClickCapture={dropUntrusted}
+      onClickCapture={followClick}
       onKeyDownCapture={scrollByKey}
     >
       <CiteContext.Provider value={onCite ?? null}>
@@ -127,8 +128,8 @@ function FactsView(props: FactsViewProps) {
 }
 
 /** What a script presses does nothing. */
-function dropUntrusted(event: Event): void {
-  if (event.isTrusted) return;
+function followClick(event: Event): void {
+  if (event.isTrusted) return showOpened(event);
   event.stopPropagation();
   event.preventDefault();
 }

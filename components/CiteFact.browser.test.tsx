@@ -53,6 +53,36 @@ describe("an entry of a card", () => {
     expect(folds()[0]?.closest(".cite")?.textContent).toMatch(/· Cite/);
   });
 
+  it.each([
+    [1000, 800],
+    [1000, 420],
+    [320, 260],
+  ])("shows every form when it is opened at the lower edge, in a window of %d × %d", async (width, height) => {
+    await setViewport(width, height);
+    const long = fact("long", { text: both("A long text. ".repeat(40)) });
+    render(null, frame);
+    const head = { type: "weapon", name: both("KN-23") } as const;
+    const status = ready([long, fact("second"), fact("third")]);
+    render(<Card head={head} status={status} t={createTranslate("en")} isDialog onClose={() => {}} onCite={onCite} />, frame);
+    const scroller = [frame.querySelector(".body"), frame.querySelector(".card")].find(
+      (part) => part && part.scrollHeight > part.clientHeight && getComputedStyle(part).overflowY === "auto",
+    );
+    for (const fold of folds()) {
+      const summary = fold.querySelector("summary") as HTMLElement;
+      summary.focus({ preventScroll: true });
+      // Its summary is the last that is seen.
+      if (scroller) scroller.scrollTop += summary.getBoundingClientRect().bottom - scroller.getBoundingClientRect().bottom;
+      await userEvent.keyboard("{Enter}");
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const view = (scroller ?? frame.querySelector(".body"))?.getBoundingClientRect() as DOMRect;
+      for (const part of [summary, button(fold, "CSL-JSON")]) {
+        const { top, bottom } = part.getBoundingClientRect();
+        expect([top >= view.top - 1, bottom <= view.bottom + 1]).toEqual([true, true]);
+      }
+      await userEvent.keyboard("{Enter}");
+    }
+  });
+
   it("has nothing to copy where nobody can be asked", () => {
     render(null, frame);
     const head = { type: "weapon", name: both("KN-23") } as const;

@@ -9,6 +9,7 @@ import type { CompiledEntity, CompiledFact, CompiledPack, CompiledSource } from 
 import { edtfRange } from "./edtf-range";
 import type { Entity, Fact, Pack, Source } from "./pack";
 import { aliasesOf, entitySchema, factSchema, packSchema, sourceSchema } from "./pack";
+import { setApostrophes } from "./set-apostrophes";
 
 /** One file of a pack. */
 export interface PackFile {
@@ -118,7 +119,7 @@ export function compileLocatedPack(files: readonly PackFile[]): LocatedCompileRe
   checkReferences(located, problems);
   const compiled = takeDatesApart(located, problems);
   if (problems.length > 0 || !compiled || !pack) return { ok: false, problems: problems.toSorted(byPlace) };
-  return { ok: true, pack: compiled, located: { ...located, pack } };
+  return { ok: true, pack: setApostrophes(compiled), located: { ...located, pack } };
 }
 
 /** `entities.yaml`, or any file in `entities/`. */

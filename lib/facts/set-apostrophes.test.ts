@@ -10,7 +10,11 @@ it.each([
   ["an address stays", both("Kim's, https://example.org/kim's-train, Putin's"), both("Kim’s, https://example.org/kim's-train, Putin’s")],
   ["what opens a quotation stays", both("called 'state"), both("called 'state")],
   ["German stays", { de: "Kim's", en: "x" }, { de: "Kim's", en: "x" }],
-  ["names to be matched stay", { aliases: { de: ["Kim's"], en: ["Kim's", { text: "Un's" }] } }, { aliases: { de: ["Kim's"], en: ["Kim's", { text: "Un's" }] } }],
+  [
+    "names to be matched stay",
+    { aliases: { de: ["Kim's"], en: ["Kim's", { text: "Un's" }] } },
+    { aliases: { de: ["Kim's"], en: ["Kim's", { text: "Un's" }] } },
+  ],
   ["a quotation stays", { first: "Kim's", en: "Kim's" }, { first: "Kim's", en: "Kim's" }],
   ["in lists, deep down", [{ a: [both("it's")] }], [{ a: [both("it’s")] }]],
   ["what is no text", [1, null, true, { a: undefined }], [1, null, true, { a: undefined }]],

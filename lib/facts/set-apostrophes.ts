@@ -8,7 +8,8 @@ export function setApostrophes<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(setApostrophes) as Value;
   if (value === null || typeof value !== "object") return value;
   const isText = "de" in value && "en" in value;
-  const set = (key: string, part: unknown) => (isText && key === "en" && typeof part === "string" ? withApostrophes(part) : setApostrophes(part));
+  const set = (key: string, part: unknown) =>
+    isText && key === "en" && typeof part === "string" ? withApostrophes(part) : setApostrophes(part);
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, set(key, part)])) as Value;
 }
 

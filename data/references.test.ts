@@ -267,7 +267,7 @@ describe.each(LANGUAGES)("every fact, copied in %s", (language) => {
         const source = pack.sources.find((one) => one.id === id);
         expect(read, fact.id).toMatch(new RegExp(`(?:Abs|paras?)\\.\\s(?:\\d+, )*${paragraph}\\b`));
         if (!source?.copy.machineTranslation) continue;
-        expect(read, fact.id).toContain(language === "de" ? "Nicht zitierfähig" : "Not to be quoted");
+        expect(read, fact.id).toContain(language === "de" ? "Nicht wörtlich zitieren" : "Not to be quoted");
         expect(read, fact.id).toContain(language === "de" ? "nicht eingesehen" : "not consulted");
       }
       expect(read.split("Backgrounder, ").length - 1, fact.id).toBeGreaterThan(0);

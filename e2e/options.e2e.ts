@@ -191,7 +191,7 @@ describe.each(BROWSERS)("the page of settings in %s", (name) => {
 
   test("shortcuts are listed as they are, with the way to change them", async () => {
     await options.says("Zum nächsten Begriff Alt+Shift+J");
-    await options.says("Seite ein- oder ausschalten keines");
+    await options.says("Seite ein- oder ausschalten noch keines");
     const active = () =>
       session.extension.evaluate(
         `chrome.tabs.query({ active: true }).then((tabs) => String(tabs.map(({ url, title }) => url + title)))`,

@@ -77,9 +77,9 @@ export const optionsTextsDe: Readonly<Record<keyof typeof optionsTextsEn, Messag
   "options.keys.open": "Karte zum Begriff öffnen",
   "options.keys.toggle": "Seite ein- oder ausschalten",
   "options.keys.popup": "Fenster mit allen Begriffen",
-  "options.keys.none": "keines",
+  "options.keys.none": "noch keines",
   "options.keys.change": "Tastenkürzel ändern",
-  "options.keys.hint": "Geändert werden sie auf einer Seite des Browsers.",
+  "options.keys.hint": "Vergeben und geändert werden sie auf einer Seite des Browsers.",
   "options.keys.failed":
     "Der Browser öffnet diese Seite nicht von hier. In Firefox steht sie unter about:addons im Menü des Zahnrads, in Chromium unter chrome://extensions/shortcuts.",
   "options.file": "Sichern und zurücksetzen",

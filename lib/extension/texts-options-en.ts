@@ -75,9 +75,9 @@ export const optionsTextsEn = {
   "options.keys.open": "Open the term’s card",
   "options.keys.toggle": "Switch the page on or off",
   "options.keys.popup": "Window with all terms",
-  "options.keys.none": "none",
+  "options.keys.none": "none yet",
   "options.keys.change": "Change the shortcuts",
-  "options.keys.hint": "They are changed on a page of the browser.",
+  "options.keys.hint": "They are set and changed on a page of the browser.",
   "options.keys.failed":
     "The browser does not open that page from here. In Firefox it is in the gear’s menu on about:addons, in Chromium at chrome://extensions/shortcuts.",
   "options.file": "Backup and reset",

@@ -14,7 +14,7 @@ const de = {
   fields: { title: "Titel", "container-title": "Medium", publisher: "Verlag", author: "Autorschaft", issued: "Datum", URL: "Adresse" },
   translation: "Übersetzung",
   readTranslation:
-    "{source}: gelesen in maschineller Übersetzung ({languages}); Fundort: {publisher}. Nicht zitierfähig, bitte am Original prüfen.",
+    "{source}: gelesen in maschineller Übersetzung ({languages}); Fundort: {publisher}. Nicht wörtlich zitieren, bitte am Original prüfen.",
   readCopy: "{source}: nicht im Original gelesen; Fundort: {publisher}. Bitte am Original prüfen.",
   readThere: "{source}: gelesen beim Verlag: {publisher}.",
   source: "Quelle",

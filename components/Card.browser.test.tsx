@@ -225,7 +225,7 @@ describe("a card says", () => {
         `${t("notes.repaired")} · ${t("notes.dateInferred")} · ${t("notes.remark")} · ${t("notes.consulted")}` +
           `${t("notes.reads", { words: "garbled" })} ${t("notes.means")} ${words("Meaning", t)} ${words("Why", t)} ${t("notes.confidence.high")}` +
           `${t("notes.date")} ${words("From the text.", t)}${words("Remark.", t)}` +
-          `${t("notes.seen")} Another paper, 1 May 2024 (${t("notes.seenOn", { date: { de: "2. Juni 2024", en: "2 June 2024" }[t.language] })})`,
+          `${t("notes.seen")} ${words("Another paper, 1 May 2024", t)} (${t("notes.seenOn", { date: { de: "2. Juni 2024", en: "2 June 2024" }[t.language] })})`,
       ],
     ],
     ["a card with facts", ".notes", () => []],

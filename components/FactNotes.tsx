@@ -47,8 +47,8 @@ export function NoteTexts({ fact, t }: FactNotesProps) {
       )}
       {remark && <p>{remark[t.language]}</p>}
       {consultedFor(fact).map(({ what, consulted: day }) => (
-        <p key={what}>
-          <b>{t("notes.seen")}</b> {what} ({t("notes.seenOn", { date: formatDay(day, "day", t.language) })})
+        <p key={what.en}>
+          <b>{t("notes.seen")}</b> {what[t.language]} ({t("notes.seenOn", { date: formatDay(day, "day", t.language) })})
         </p>
       ))}
     </>

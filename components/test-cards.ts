@@ -219,7 +219,7 @@ export const STATES: Readonly<Record<string, CardStatus>> = {
       status: {
         value: "undisputed",
         reason: both("Remark."),
-        evidence: [{ fact: "two" }, { outside: { what: "Another paper, 1 May 2024", consulted: "2024-06-02" } }],
+        evidence: [{ fact: "two" }, { outside: { what: both("Another paper, 1 May 2024"), consulted: "2024-06-02" } }],
       },
     }),
     fact("two", { repair: { reads: "torn", means: both("Meaning"), why: both("Why"), confidence: "medium" } }),

@@ -157,6 +157,43 @@ export const ENGLISH_CASES: Readonly<Record<string, readonly Row[]>> = {
     ["a composer", EMBASSY_PAGE, "In the evening Wagner's Ring was on the programme."],
     ["an actor", EMBASSY_PAGE, "The old actor Robert Wagner sent flowers."],
   ],
+  "a show of weapons": [
+    [
+      "the one that two men toured",
+      MISSILE_PAGE,
+      "The [arms show](arms-exhibition-in-pyongyang-2023) that [Shoigu](sergei-shoigu) and [Kim](kim-jong-un) toured was closed to others.",
+    ],
+    [
+      "the one that two men opened",
+      MISSILE_PAGE,
+      "[Kim Jong Un](kim-jong-un) and [Sergei Shoigu](sergei-shoigu) opened the [weapons show](arms-exhibition-in-pyongyang-2023).",
+    ],
+    [
+      "the one where a missile stood",
+      MISSILE_PAGE,
+      "The [KN-23](kn-23) stood at the [arms show](arms-exhibition-in-pyongyang-2023), on its launcher.",
+    ],
+    [
+      "the one in a city, with a guest",
+      MISSILE_PAGE,
+      "[Shoigu](sergei-shoigu) was led round an [arms show in Pyongyang](arms-exhibition-in-pyongyang-2023).",
+    ],
+    ["the one of a state and a year", MISSILE_PAGE, "A [North Korean arms show](arms-exhibition-in-pyongyang-2023) drew him in 2023."],
+    ["the one of a state, no year given", MISSILE_PAGE, "A [North Korean](north-korea) arms show is a rare sight."],
+    ["one of dealers in a desert city", MISSILE_PAGE, "Sellers of rifles met at the Las Vegas gun and arms show in July 2023."],
+    ["one with an address", MISSILE_PAGE, "The arms show in Las Vegas had more stands in 2023, the weapons show in Texas fewer."],
+    ["one on a page about guns", "Las Vegas had its arms show in July 2023, and a weapons show in the autumn."],
+    [
+      "weapons that show something",
+      MISSILE_PAGE,
+      "The weapons show [Iskander](iskander) fins, the [KN-23](kn-23) most of all, and captured arms show signs of rust.",
+    ],
+    [
+      "weapons that show something, of a state",
+      MISSILE_PAGE,
+      "[North Korean](north-korea) weapons show up in July 2023, [North Korean](north-korea) arms show up later.",
+    ],
+  ],
   "page relevance": [
     ["a page on cheap flights", "Tokyo from 400 dollars, Taiwan from 500: flights to Japan and South Korea are cheap again."],
     ["a page on cooking, with a president", "Putin likes ice cream, too, says the confectioner. Her recipe needs three eggs."],

@@ -14,12 +14,18 @@ const source = (changes: Partial<CompiledSource> = {}) =>
     ...changes,
   });
 
-function cite(fact: CompiledFact, format: CitationFormat, others: readonly CompiledFact[] = [], sources = [source()]): string | null {
+function cite(
+  fact: CompiledFact,
+  format: CitationFormat,
+  others: readonly CompiledFact[] = [],
+  sources = [source()],
+  language: "de" | "en" = "en",
+): string | null {
   const pack: CitablePack = {
     ...makePack({ facts: [fact, ...others], sources }),
     references: Object.fromEntries(sources.map(({ id }) => [id, { de: inStyles(id), en: inStyles(id) }])),
   };
-  return citeFact(pack, fact.id, format, createTestTranslate("en"));
+  return citeFact(pack, fact.id, format, createTestTranslate(language));
 }
 
 const lines = (text: string | null) => (text ?? "").split("\n");
@@ -77,6 +83,13 @@ describe("a fact that is copied", () => {
       "relation.denies (2024): kind.statement: Text of two. (Short name of paper, 2 May 2023, para. 1) Flatly.",
       "",
     ]);
+  });
+
+  it.each(["de", "en"] as const)("names what was consulted in the reader's language: %s", (language) => {
+    const outside = { what: { de: "Tagebuch, 1. Mai 2023", en: "Diary, 1 May 2023" }, consulted: "2024-01-01" };
+    const status = { value: "disputed" as const, reason: bothWays("It was not."), evidence: [{ outside }] };
+    const cited = cite(makeFact("one", { when: "2023" }, { status }), "apa", [], [source()], language);
+    expect(lines(cited)[2]).toBe(`notes.seen ${outside.what[language]}`);
   });
 
   it("names several paragraphs of a source once each and in order, and several sources", () => {

@@ -103,7 +103,7 @@ function remarksOf(cited: Cited, mark: Mark): string[] {
     ({ type, note, fact: other }) =>
       `${t(`relation.${type}`)} (${formatDateRange(other.date, language)}): ${sentence(other, t)} (${sourcesOfOther(other.id)}) ${note[language]}`,
   );
-  const consulted = status.reason ? consultedFor(fact).map(({ what }) => `${t("notes.seen")} ${what}`) : [];
+  const consulted = status.reason ? consultedFor(fact).map(({ what }) => `${t("notes.seen")} ${what[language]}`) : [];
   const lines = [doubt, mended?.join(" "), dateNote && `${t("notes.date")} ${dateNote[language]}`, fact.isOpen && t("card.openForecast")];
   return [...lines, ...consulted, ...others].flatMap((line) => (line ? [mark.escape(line.trim())] : []));
 }

@@ -7,6 +7,8 @@ const EVENT = "  kind: event\n";
 const ABOUT = "  about:\n    - entity: old-harbour\n      role: subject\n      named: true\n";
 const FIGURE = "{ value: 3, unit: m, bound: about, until: '2023-00' }";
 const REFUTED = "{ value: refuted, reason: { de: Nein., en: No. }, evidence: [{ fact: silting }] }";
+const consulted = (outside: string) => `  status:\n    value: undisputed\n    evidence:\n      - outside:\n${outside}`;
+const DAY = "          consulted: '2024-01-01'\n";
 const HEDGED = "{ chain: [{ name: { de: Wer, en: Who } }], stance: reports, hedge: { de: vertieft, en: reportedly } }";
 const SAYS = "{ chain: [{ name: { de: Wer, en: Who }, entity: mayor }], stance: asserts }";
 
@@ -153,6 +155,24 @@ const BROKEN: Readonly<Record<string, readonly Broken[]>> = {
     ["a label on an event", "kind: function", "kind: event", "27 only facts of kind function have a label"],
     ["doubt without a reason", EVENT, `${EVENT}  status: { value: disputed }\n`, '6 "dredging" is disputed without a reason'],
     ["evidence that does not exist", EVENT, `${EVENT}  status: ${REFUTED}\n`, '6 there is no fact "silting"'],
+    [
+      "something consulted in one language only",
+      EVENT,
+      `${EVENT}${consulted(`          what: A diary, 1 May 2023\n${DAY}`)}`,
+      '10 status.evidence.0.outside.what in "dredging": write it in both languages, { de: …, en: … }',
+    ],
+    [
+      "something consulted, with the German missing",
+      EVENT,
+      `${EVENT}${consulted(`          what:\n            en: A diary, 1 May 2023\n${DAY}`)}`,
+      '10 status.evidence.0.outside.what.de in "dredging": Invalid input: expected string, received undefined',
+    ],
+    [
+      "something consulted nobody knows when",
+      EVENT,
+      `${EVENT}${consulted("          what: { de: Ein Tagebuch, en: A diary }\n")}`,
+      '9 status.evidence.0.outside.consulted in "dredging": Invalid input: expected string, received undefined',
+    ],
     ["a speaker who does not exist", EVENT, `${EVENT}  says: ${SAYS}\n`, '6 there is no entity "mayor"'],
     ["a date derived nobody knows how", "    basis: stated", "    basis: derived", '11 the date of "dredging" is derived, but not how'],
     ["a quote that is not closed", "'2023-05-02'", "'2023-05-02", "15 Missing closing 'quote"],
@@ -294,6 +314,14 @@ describe("a pack with one mistake", () => {
 });
 
 describe("a pack with many mistakes", () => {
+  it("is told those of the shape that was meant, however many", () => {
+    const status = consulted("          what: A diary, 1 May 2023\n");
+    expect(inWords(compile({ "facts/gazette.yaml": replaced(FACTS, EVENT, EVENT + status) }))).toEqual([
+      'facts/gazette.yaml:9 status.evidence.0.outside.consulted in "dredging": Invalid input: expected string, received undefined',
+      'facts/gazette.yaml:10 status.evidence.0.outside.what in "dredging": write it in both languages, { de: …, en: … }',
+    ]);
+  });
+
   const broken = {
     "pack.yaml": replaced(PACK, "'2023-12'", "'2023-99'"),
     "sources.yaml": replaced(SOURCES, "country: GB", "country: Britain"),

@@ -227,13 +227,17 @@ function nodeAt(document: YamlDocument, path: readonly PropertyKey[]): unknown {
   return parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))?.key;
 }
 
-/** Of a choice between shapes, the mistakes in the one that was meant: right at its root, and nearest to right. */
+/** Of a choice between shapes, the mistakes in the one that was meant: right at its root, no field of another shape, nearest to right. */
 function meantBranch(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== "invalid_union") return [issue];
   const [meant] = issue.errors
     .filter((branch) => !branch.some(({ code, path }) => code === "invalid_type" && path.length === 0))
-    .toSorted((a, b) => a.length - b.length);
+    .toSorted((a, b) => Number(hasStranger(a)) - Number(hasStranger(b)) || a.length - b.length);
   return meant ? meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) : [issue];
+}
+
+function hasStranger(branch: readonly z.core.$ZodIssue[]): boolean {
+  return branch.some(({ code, path }) => code === "unrecognized_keys" && path.length === 0);
 }
 
 function describe(entry: unknown, issue: z.core.$ZodIssue): string {

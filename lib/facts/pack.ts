@@ -16,7 +16,14 @@ export const PACK_LANGUAGES = ["de", "en"] as const;
 export const MAX_FACT_LENGTH = 240;
 
 const text = z.string().trim().min(1);
-const localText = z.strictObject({ de: text, en: text });
+const localText = z.strictObject(
+  { de: text, en: text },
+  // Who writes one text only is told what is wanted; of what is missing altogether zod's own words say enough.
+  {
+    error: ({ code, input }) =>
+      code === "invalid_type" && input !== undefined ? "write it in both languages, { de: …, en: … }" : undefined,
+  },
+);
 const kebabId = z.string().regex(KEBAB_ID, "use lower-case letters, digits and single hyphens");
 /** EDTF, level 1 with sets; its grammar is checked by the compiler, which owns the parser. */
 const edtf = z.string().regex(/^[[{\d.Y-]/, "write an EDTF date in quotes, such as '2023-09-13', '2023-09' or '2011/..'");
@@ -177,7 +184,7 @@ const citation = z.strictObject({
 
 const evidence = z.union([
   z.strictObject({ fact: kebabId }),
-  z.strictObject({ outside: z.strictObject({ what: text, consulted: isoDay }) }),
+  z.strictObject({ outside: z.strictObject({ what: localText, consulted: isoDay }) }),
 ]);
 
 /** One entry of `facts/<source>.yaml`. */

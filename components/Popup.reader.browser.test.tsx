@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createTranslate } from "@/lib/extension/i18n";
+import type { PopupProps } from "./Popup";
 import { focused, setScheme } from "./test-screen";
 import {
   annotated,
@@ -162,6 +163,15 @@ describe("a reader", () => {
     for (const without of [annotated({ entities: [] }), { name: "off", ...tab } as const, null]) {
       expect(each(show(without), "button")).not.toContain("Class sheet");
     }
+  });
+
+  it.each([
+    ["de", "Blatt für die Klasse"],
+    ["en", "Class sheet"],
+  ] as const)("is not offered the sheet where it would leave a private window (%s)", (language, title) => {
+    const sheets = (changes: Partial<PopupProps>) =>
+      each(show(annotated(), language, false, changes), "button").filter((text) => text === title);
+    expect([sheets({ onSheet }), sheets({ onSheet: null })]).toEqual([[title], []]);
   });
 
   it("sees the switch as it was when switching failed", async () => {

@@ -129,10 +129,10 @@ export function show(
   state: TabState | null,
   language: Language = "en",
   hasFailed = false,
-  { marking = MARKING, where = whereOf(state), hidesTypes = false }: Partial<Pick<PopupProps, "marking" | "where" | "hidesTypes">> = {},
+  changes: Partial<Pick<PopupProps, "marking" | "where" | "hidesTypes" | "onSheet">> = {},
 ): HTMLElement {
-  const props = { state, material: MATERIAL, marking, where, hidesTypes, hasFailed };
-  render(<Popup t={createTranslate(language)} {...props} {...actions} />, document.body);
+  const props = { state, material: MATERIAL, marking: MARKING, where: whereOf(state), hidesTypes: false, hasFailed };
+  render(<Popup t={createTranslate(language)} {...props} {...actions} {...changes} />, document.body);
   return document.querySelector("main") as HTMLElement;
 }
 

@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { cdp, userEvent } from "vitest/browser";
 import { createTranslate } from "@/lib/extension/i18n";
 import { both, FOREIGN, LANGUAGES, NAMES, ready, TYPES } from "./test-cards";
-import { controlsIn, findLeftovers, findViolations, reachByTab, SCHEMES, setScheme, unfold } from "./test-screen";
-import { each, frame, freshFrameForEachTest, onClose, read, show, state } from "./test-show-card";
+import { frame } from "./test-root";
+import { controlsIn, each, findLeftovers, findViolations, reachByTab, read, SCHEMES, setScheme, unfold } from "./test-screen";
+import { freshCardForEachTest, onClose, show, state } from "./test-show-card";
 
-freshFrameForEachTest();
+freshCardForEachTest();
 
 describe.each(LANGUAGES)("in the language %s", (language) => {
   it.each(NAMES)("%s leaves nothing untranslated, unfilled or empty", (name) => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { CardStatus } from "./card-view";
 import { both, citation, counterpart, disputed, END, fact, LANGUAGES, placed, range, ready, STATES, says, september } from "./test-cards";
 import { findOverflow, setViewport, unfold } from "./test-screen";
-import { freshFrameForEachTest, MATCH, show, state, WRONG } from "./test-show-card";
+import { freshCardForEachTest, MATCH, show, state, WRONG } from "./test-show-card";
 
-freshFrameForEachTest();
+freshCardForEachTest();
 
 describe("a card fits", () => {
   const WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createTranslate, type Language, type Translate } from "@/lib/extension/i18n";
 import { both, LANGUAGES, RELATIONS, ready } from "./test-cards";
-import { each, freshFrameForEachTest, read, show, state } from "./test-show-card";
+import { each, read } from "./test-screen";
+import { freshCardForEachTest, show, state } from "./test-show-card";
 
-freshFrameForEachTest();
+freshCardForEachTest();
 
 /** How the source of a citation is named. */
 const cited = (t: Translate, paragraph = "3") =>

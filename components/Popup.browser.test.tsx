@@ -3,8 +3,19 @@ import { userEvent } from "vitest/browser";
 import { createTranslate, type Translate } from "@/lib/extension/i18n";
 import type { TabState } from "@/lib/extension/messages";
 import { both, FOREIGN, LANGUAGES, SOURCES } from "./test-cards";
-import { controlsIn, findLeftovers, findOverflow, findViolations, reachByTab, SCHEMES, setScheme, setViewport } from "./test-screen";
-import { annotated, each, found, freshPopupForEachTest, NAMES, read, report, STATES, show, state, tab, unfolded } from "./test-show-popup";
+import {
+  controlsIn,
+  each,
+  findLeftovers,
+  findOverflow,
+  findViolations,
+  reachByTab,
+  read,
+  SCHEMES,
+  setScheme,
+  setViewport,
+} from "./test-screen";
+import { annotated, found, freshPopupForEachTest, NAMES, report, STATES, show, state, tab, unfolded } from "./test-show-popup";
 
 freshPopupForEachTest();
 

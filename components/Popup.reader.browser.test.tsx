@@ -2,10 +2,9 @@ import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createTranslate } from "@/lib/extension/i18n";
 import type { PopupProps } from "./Popup";
-import { focused, setScheme } from "./test-screen";
+import { each, focused, setScheme } from "./test-screen";
 import {
   annotated,
-  each,
   entities,
   freshPopupForEachTest,
   MARKING,

@@ -1,6 +1,6 @@
 /** The popup, for its tests: shown in any of its states, and used. */
 import { render } from "preact";
-import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 // biome-ignore lint/style/noRestrictedImports: how a popup looks is written there, and looks are what is tested here.
 import popupStyle from "@/entrypoints/popup/popup.css?inline";
@@ -9,7 +9,7 @@ import type { FoundEntity, Marking, PageReport, TabState } from "@/lib/extension
 import type { Material } from "@/lib/facts/card-source";
 import { Popup, type PopupProps } from "./Popup";
 import { both, SOURCES } from "./test-cards";
-import { setScheme, setViewport, unfold } from "./test-screen";
+import { read, setScheme, setViewport, styleDocument, unfold } from "./test-screen";
 
 /** A term on the page. */
 export const found = (id: string, type: FoundEntity["type"], name: string, count = 1): FoundEntity => ({
@@ -102,15 +102,8 @@ export const { onShow, onAnnotate, onAllow, onSwitch, onMark, onMode, onSettings
 
 /** Gives each test of a file an empty window of 360 × 600 px, light and in the style of the popup. */
 export function freshPopupForEachTest(): void {
-  beforeAll(async () => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(popupStyle);
-    document.adoptedStyleSheets = [sheet];
-    await setScheme("light");
-  });
-  afterAll(() => {
-    document.adoptedStyleSheets = [];
-  });
+  styleDocument(popupStyle);
+  beforeAll(() => setScheme("light"));
   beforeEach(() => setViewport(360, 600));
   afterEach(() => {
     render(null, document.body);
@@ -144,10 +137,6 @@ export function unfolded(popup: HTMLElement): HTMLElement {
 
 /** A state of a popup by its name. */
 export const state = (name: string) => STATES[name] as TabState | null;
-/** What can be read, as one line. */
-export const read = (element: Element) => (element.textContent ?? "").replaceAll(/\s+/g, " ").trim();
-/** What can be read in each element that a selector finds. */
-export const each = (popup: Element, selector: string) => [...popup.querySelectorAll(selector)].map(read);
 /** Clicks the first button with these words. */
 export const press = (text: string) =>
   userEvent.click([...document.querySelectorAll("button")].find((button) => read(button).includes(text)) as Element);

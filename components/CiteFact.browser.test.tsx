@@ -1,30 +1,24 @@
 /** "Cite" beside a source: five forms, copied or selected, and said so. */
 import { render } from "preact";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createTranslate, type Language } from "@/lib/extension/i18n";
 import { Card } from "./Card";
 import type { Cite } from "./cite-context";
 import { both, citation, counterpart, fact, LANGUAGES, ready } from "./test-cards";
-import { addFrame } from "./test-root";
+import { frame, freshFrameForEachTest } from "./test-root";
 import { findOverflow, findViolations, reachByTab, SCHEMES, setScheme, setViewport } from "./test-screen";
 
 const FORMS = ["Text", "Markdown", "APA", "DIN ISO 690", "CSL-JSON"];
 const onCite = vi.fn<Cite>();
 const writeText = vi.spyOn(navigator.clipboard, "writeText");
-let frame: HTMLElement;
 
-beforeEach(async () => {
-  await setViewport(1000, 800);
+freshFrameForEachTest(1000, 800);
+beforeEach(() => {
   onCite.mockReset();
   onCite.mockImplementation(async (id, format, language) => ({ ok: true, text: `${id} ${format} ${language}` }));
   writeText.mockReset();
   writeText.mockResolvedValue();
-  frame = addFrame();
-});
-afterEach(() => {
-  render(null, frame);
-  document.body.replaceChildren();
 });
 
 const facts = [fact("one", { citations: [citation(), citation({ title: "Another" })], counterparts: [counterpart("contradicts")] })];

@@ -1,11 +1,11 @@
 import { render } from "preact";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createTranslate, type Language, type Translate } from "@/lib/extension/i18n";
 import type { ReadingDate } from "@/lib/facts/page-date";
 import { DatePicker, type DatePickerProps } from "./DatePicker";
 import { LANGUAGES } from "./test-cards";
-import { addCard } from "./test-root";
+import { addCard, frame, freshFrameForEachTest } from "./test-root";
 import {
   controlsIn,
   findLeftovers,
@@ -38,15 +38,8 @@ const DATES: readonly (readonly [name: string, date: ReadingDate, said: (t: Tran
   ["without a date by choice", { ...own("time"), chosen: { day: null } }, (t) => `${t("date.readUndated")} (${t("date.chosen")})`],
 ];
 
-let frame: HTMLElement;
-beforeAll(() => setScheme("light"));
-beforeEach(async () => {
-  await setViewport(400, 600);
-  frame = addCard();
-});
+freshFrameForEachTest(400, 600, addCard);
 afterEach(() => {
-  render(null, frame);
-  document.body.replaceChildren();
   onChoose.mockReset();
 });
 

@@ -1,23 +1,15 @@
 /** One entry: its date, its text, who says it, and where it is written. */
 import { render } from "preact";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createTranslate, type Language, type Translate } from "@/lib/extension/i18n";
 import type { CardFact } from "@/lib/facts/card-content";
 import { FactEntry } from "./FactEntry";
 import { both, citation, fact, LANGUAGES, range, september } from "./test-cards";
-import { addFrame } from "./test-root";
-import { setViewport } from "./test-screen";
+import { frame, freshFrameForEachTest } from "./test-root";
+import { each, read } from "./test-screen";
 
-let frame: HTMLElement;
-beforeEach(async () => {
-  await setViewport(1000, 800);
-  frame = addFrame();
-});
-afterEach(() => {
-  render(null, frame);
-  document.body.replaceChildren();
-});
+freshFrameForEachTest(1000, 800);
 
 /** Shows entries and returns their list. */
 function show(facts: readonly CardFact[], language: Language = "en"): HTMLElement {
@@ -33,8 +25,6 @@ function show(facts: readonly CardFact[], language: Language = "en"): HTMLElemen
   return frame.querySelector(".facts") as HTMLElement;
 }
 const plain = (text: string) => text.replaceAll(/\s+/g, " ");
-const read = (element: Element) => plain(element.textContent ?? "");
-const each = (list: Element, selector: string) => [...list.querySelectorAll(selector)].map(read);
 /** The lines that name a source, without what is folded behind them. */
 const lines = (card: Element) =>
   each(card, ".cite").map((text, at) => text.replace(read([...card.querySelectorAll(".in-full")][at] as Element), ""));

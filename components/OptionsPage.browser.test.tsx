@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createTranslate, type Language } from "@/lib/extension/i18n";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/extension/settings-data";
@@ -16,6 +16,7 @@ import {
   SCHEMES,
   setScheme,
   setViewport,
+  styleDocument,
 } from "./test-screen";
 import { WelcomePage } from "./WelcomePage";
 import style from "./welcome.css?inline";
@@ -55,12 +56,8 @@ const STATES: Readonly<Record<string, Shown>> = {
 };
 const CASES = LANGUAGES.flatMap((language) => Object.keys(STATES).map((name) => [name, language] as const));
 
-const sheet = new CSSStyleSheet();
 let main: HTMLElement;
-beforeAll(() => {
-  sheet.replaceSync(style.replace(/@import[^;]*;/g, ""));
-  document.adoptedStyleSheets = [sheet];
-});
+styleDocument(style.replace(/@import[^;]*;/g, ""));
 beforeEach(() => {
   main = document.createElement("div");
   document.body.append(main);
@@ -71,9 +68,6 @@ afterEach(async () => {
   vi.clearAllMocks();
   await setScheme("light");
   await setViewport(900, 700);
-});
-afterAll(() => {
-  document.adoptedStyleSheets = [];
 });
 
 function show({ settings, ...changes }: Shown = {}, language: Language = "en"): HTMLElement {

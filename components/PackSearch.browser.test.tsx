@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 // biome-ignore lint/style/noRestrictedImports: how a popup looks is written there, and looks are what is tested here.
 import popupStyle from "@/entrypoints/popup/popup.css?inline";
@@ -7,7 +7,17 @@ import { createTranslate, type Language } from "@/lib/extension/i18n";
 import type { FoundName } from "@/lib/matching/search-names";
 import { PackSearch, type PackSearchProps } from "./PackSearch";
 import { both, content, FOREIGN, fact, LANGUAGES, STATES } from "./test-cards";
-import { findLeftovers, findOverflow, findViolations, focused, SCHEMES, setScheme, setViewport, unfold } from "./test-screen";
+import {
+  findLeftovers,
+  findOverflow,
+  findViolations,
+  focused,
+  SCHEMES,
+  setScheme,
+  setViewport,
+  styleDocument,
+  unfold,
+} from "./test-screen";
 
 const KN_23: FoundName = { id: "kn-23", type: "weapon", name: both("KN-23"), alias: "KN-23" };
 const KN_24: FoundName = { id: "kn-24", type: "weapon", name: both("KN-24"), alias: "KN-24" };
@@ -15,15 +25,8 @@ const onSearch = vi.fn<PackSearchProps["onSearch"]>();
 const onCard = vi.fn<PackSearchProps["onCard"]>();
 const onCite = vi.fn<PackSearchProps["onCite"]>();
 
-beforeAll(async () => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(popupStyle);
-  document.adoptedStyleSheets = [sheet];
-  await setScheme("light");
-});
-afterAll(() => {
-  document.adoptedStyleSheets = [];
-});
+styleDocument(popupStyle);
+beforeAll(() => setScheme("light"));
 beforeEach(async () => {
   await setViewport(360, 600);
   onSearch.mockResolvedValue([KN_23, KN_24]);

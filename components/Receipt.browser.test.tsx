@@ -1,10 +1,10 @@
 import { render } from "preact";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createTranslate, type Language, type Translate } from "@/lib/extension/i18n";
 import { type MatchReceipt, Receipt } from "./Receipt";
 import { both, FOREIGN, LANGUAGES } from "./test-cards";
-import { addCard } from "./test-root";
+import { addCard, frame, freshFrameForEachTest } from "./test-root";
 import {
   controlsIn,
   findLeftovers,
@@ -106,15 +106,8 @@ const STATES: readonly Dismissible["state"][] = ["marked", "dismissed", "failed"
 
 const onDismiss = vi.fn<WrongMatchProps["onDismiss"]>();
 const onUndo = vi.fn<WrongMatchProps["onUndo"]>();
-let frame: HTMLElement;
-beforeAll(() => setScheme("light"));
-beforeEach(async () => {
-  await setViewport(400, 700);
-  frame = addCard();
-});
+freshFrameForEachTest(400, 700, addCard);
 afterEach(() => {
-  render(null, frame);
-  document.body.replaceChildren();
   vi.resetAllMocks();
 });
 

@@ -1,11 +1,11 @@
 import { render } from "preact";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createTranslate, type Language } from "@/lib/extension/i18n";
 import { CopyText } from "./CopyText";
 import { ReportMistake } from "./ReportMistake";
 import { content, FOREIGN, fact, LANGUAGES } from "./test-cards";
-import { addCard } from "./test-root";
+import { addCard, frame, freshFrameForEachTest } from "./test-root";
 import {
   controlsIn,
   findLeftovers,
@@ -21,17 +21,12 @@ import {
 
 const ADDRESS = "https://paper.example/one?secret=1";
 const writeText = vi.fn<(text: string) => Promise<void>>();
-let frame: HTMLElement;
-beforeAll(() => setScheme("light"));
-beforeEach(async () => {
-  await setViewport(400, 700);
-  frame = addCard();
+freshFrameForEachTest(400, 700, addCard);
+beforeEach(() => {
   vi.spyOn(navigator.clipboard, "writeText").mockImplementation(writeText);
   writeText.mockResolvedValue();
 });
 afterEach(() => {
-  render(null, frame);
-  document.body.replaceChildren();
   vi.restoreAllMocks();
   writeText.mockReset();
 });

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 // biome-ignore lint/style/noRestrictedImports: how the page looks is written there, and looks are what is tested here.
 import sheetStyle from "@/entrypoints/sheet/sheet.css?inline";
@@ -10,7 +10,18 @@ import { sheetFile } from "@/lib/facts/sheet-file";
 import { type SheetArticle, SheetPage, type SheetPageProps } from "./SheetPage";
 import paperStyle from "./sheet-paper.css?inline";
 import { both, content, FOREIGN, LANGUAGES, NAMES, range, SOURCES, STATES, TYPES } from "./test-cards";
-import { controlsIn, findLeftovers, findOverflow, findViolations, reachByTab, SCHEMES, setScheme, setViewport } from "./test-screen";
+import {
+  controlsIn,
+  findLeftovers,
+  findOverflow,
+  findViolations,
+  reachByTab,
+  read,
+  SCHEMES,
+  setScheme,
+  setViewport,
+  styleDocument,
+} from "./test-screen";
 
 /** Cards of every kind, one a term. */
 const CARDS: readonly CardContent[] = NAMES.flatMap((name, at) => {
@@ -41,13 +52,8 @@ const onPrint = vi.fn<SheetPageProps["onPrint"]>();
 const onSave = vi.fn<SheetPageProps["onSave"]>();
 const onTitle = vi.fn<SheetPageProps["onTitle"]>();
 
-beforeAll(() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(sheetStyle);
-  document.adoptedStyleSheets = [sheet];
-});
+styleDocument(sheetStyle);
 afterAll(() => {
-  document.adoptedStyleSheets = [];
   document.body.removeAttribute("id");
 });
 beforeEach(() => setViewport(1200, 900));
@@ -65,7 +71,6 @@ function show(changes: Partial<SheetPageProps> = {}, language: Language = "en"):
   return document.querySelector("main") as HTMLElement;
 }
 
-const read = (element: Element | null) => (element?.textContent ?? "").replaceAll(/\s+/g, " ").trim();
 const each = (selector: string) => [...document.querySelectorAll(selector)].map(read);
 const paper = () => document.querySelector(".sheet") as HTMLElement;
 const control = (text: string) =>

@@ -1,6 +1,6 @@
 /** What is opened in a card: the whole timeline, and the way back. */
 import { render } from "preact";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createTranslate, type Language } from "@/lib/extension/i18n";
 import type { CardFact } from "@/lib/facts/card-content";
@@ -8,7 +8,7 @@ import { Card, type CardProps } from "./Card";
 import { TIMELINE_STEP } from "./CardTimeline";
 import type { CardView, FoldedGroup, OpenedView } from "./card-view";
 import { both, citation, content, counterpart, day, FOREIGN, fact, LANGUAGES, placed, range } from "./test-cards";
-import { addFrame } from "./test-root";
+import { frame, freshFrameForEachTest } from "./test-root";
 import {
   controlsIn,
   findLeftovers,
@@ -16,6 +16,7 @@ import {
   findViolations,
   focused,
   reachByTab,
+  read,
   SCHEMES,
   setScheme,
   setViewport,
@@ -24,18 +25,11 @@ import {
 
 const PAGE_DAY = "2023-09-14";
 const ENTITY = content([]).entity;
-let frame: HTMLElement;
 let opened: readonly OpenedView[] = [];
 
-beforeAll(() => setScheme("light"));
-beforeEach(async () => {
-  await setViewport(1000, 800);
+freshFrameForEachTest(1000, 800);
+beforeEach(() => {
   opened = [];
-  frame = addFrame();
-});
-afterEach(() => {
-  render(null, frame);
-  document.body.replaceChildren();
 });
 
 /** A fact of every month from January 2018 on; what is later than September 2023 happened since. */
@@ -88,11 +82,10 @@ function show(views: readonly OpenedView[] = opened, language: Language = "en", 
 /** What is seen of a card: its top view. */
 const seen = () => frame.querySelector(".view:not([hidden])") as HTMLElement;
 const body = () => seen().querySelector(".body") as HTMLElement;
-const read = (element: Element | null) => (element?.textContent ?? "").replaceAll(/\s+/g, " ").trim();
 const button = (text: string) =>
   [...seen().querySelectorAll<HTMLElement>("button, summary")].find((element) => read(element).includes(text)) as HTMLElement;
 const entries = () => [...seen().querySelectorAll<HTMLElement>(".facts > li")];
-const idOf = (entry: Element | undefined) => /Fact (\S+)/.exec(read(entry ?? null))?.[1];
+const idOf = (entry: Element | undefined) => /Fact (\S+)/.exec(read(entry))?.[1];
 const en = createTranslate("en");
 
 describe("a timeline", () => {

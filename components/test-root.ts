@@ -1,5 +1,8 @@
 /** A root as a card has it in a page, open for tests. */
+import { render } from "preact";
+import { afterEach, beforeAll, beforeEach } from "vitest";
 import { CARD_STYLE, TOKENS } from "./card-style";
+import { setScheme, setViewport } from "./test-screen";
 
 /** Adds an empty frame with a card's style to the document. */
 export function addFrame(): HTMLElement {
@@ -23,4 +26,20 @@ export function addCard(): HTMLElement {
   card.style.maxHeight = "none";
   addFrame().append(card);
   return card;
+}
+
+/** What a test shows something in, while it runs. */
+export let frame: HTMLElement;
+
+/** Gives each test of a file a {@link frame} of its own, in a light window of this width and height in CSS px. */
+export function freshFrameForEachTest(width: number, height: number, add: () => HTMLElement = addFrame): void {
+  beforeAll(() => setScheme("light"));
+  beforeEach(async () => {
+    await setViewport(width, height);
+    frame = add();
+  });
+  afterEach(() => {
+    render(null, frame);
+    document.body.replaceChildren();
+  });
 }

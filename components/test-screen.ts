@@ -1,5 +1,6 @@
 /** What tests of components ask of a real screen: colours, width, keyboard, and what axe finds. */
 import axe from "axe-core";
+import { afterAll, beforeAll } from "vitest";
 import { cdp, page, userEvent } from "vitest/browser";
 
 /** Colour schemes that a reader can have set. */
@@ -15,6 +16,18 @@ export async function setScheme(scheme: Scheme): Promise<void> {
     { name: "prefers-reduced-motion", value: "reduce" },
   ];
   await cdp().send("Emulation.setEmulatedMedia", { features });
+}
+
+/** Gives the tests of a file the style of one of our pages. */
+export function styleDocument(style: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  beforeAll(() => {
+    document.adoptedStyleSheets = [sheet];
+  });
+  afterAll(() => {
+    document.adoptedStyleSheets = [];
+  });
 }
 
 /** Sets the viewport, in CSS px. Zoomed to 200 %, a window has half of them. */
@@ -74,6 +87,12 @@ export function findOverflow(element: Element): string[] {
     candidate.scrollWidth > candidate.clientWidth && candidate.clientWidth > 0 && getComputedStyle(candidate).textOverflow !== "ellipsis";
   return [element, ...inside].filter((candidate) => sticksOut(candidate) || isCut(candidate)).map(({ outerHTML }) => outerHTML);
 }
+
+/** What can be read in an element, as one line; "" where there is none. */
+export const read = (element: Element | null | undefined) => (element?.textContent ?? "").replaceAll(/\s+/g, " ");
+
+/** What can be read in each element that a selector finds. */
+export const each = (parent: ParentNode, selector: string) => [...parent.querySelectorAll(selector)].map(read);
 
 /** What a template has left over in the texts and labels under an element; none is right. */
 export function findLeftovers(element: Element): string[] {

@@ -7,9 +7,6 @@ import { openSession, type Session } from "./support/session";
 
 /** The text of the control in the card that has the focus; null when none has. */
 const focusedIn = async (article: ArticlePage) => (await article.controls()).find(({ hasFocus }) => hasFocus)?.text ?? null;
-/** Waits until the card says this. */
-const says = (article: ArticlePage, words: string) =>
-  until(async () => ((await article.card())?.text.includes(words) ? true : null), `the card does not say "${words}"`);
 
 describe.each(BROWSERS)("in a card in %s", (name) => {
   let session: Session;
@@ -23,11 +20,11 @@ describe.each(BROWSERS)("in a card in %s", (name) => {
     await article.hover("Kim Jong Un");
     await article.openCard();
     await article.press("Alle ");
-    await says(article, "Dieser Artikel: 14. September 2023");
+    await article.says("Dieser Artikel: 14. September 2023");
     expect((await article.card())?.text).toMatch(/Alle \d+ Einträge, die ältesten zuerst/);
     await article.page.mouse.move(980, 30);
     await pause(600);
-    await says(article, "Dieser Artikel");
+    await article.says("Dieser Artikel");
     await article.page.keyboard.press("Escape");
     const card = await article.openCard();
     expect(card.text).not.toContain("Dieser Artikel");
@@ -53,11 +50,11 @@ describe.each(BROWSERS)("in a card in %s", (name) => {
     const link = await until(find, "the card leads to nobody", 8000);
     await article.page.mouse.click(link.x, link.y);
     expect((await article.cardOf("Wladimir Putin")).hasFocus).toBe(true);
-    await says(article, "Zurück zu Kim Jong Un");
+    await article.says("Zurück zu Kim Jong Un");
     await article.press("Alle ");
-    await says(article, "Dieser Artikel");
+    await article.says("Dieser Artikel");
     await article.page.keyboard.press("Escape");
-    await says(article, "Zurück zu Kim Jong Un");
+    await article.says("Zurück zu Kim Jong Un");
     await article.press("Zurück zu Kim Jong Un");
     await article.cardOf("Kim Jong Un");
     await expect.poll(() => focusedIn(article)).toBe("Wladimir Putin");
@@ -101,7 +98,7 @@ describe.each(BROWSERS)("in a card in %s", (name) => {
       5000,
     );
     await article.press(`Alle ${total} zeigen`);
-    await says(article, `Seither geschehen: ${total} Einträge`);
+    await article.says(`Seither geschehen: ${total} Einträge`);
   });
 });
 

@@ -10,9 +10,6 @@ import { openSession, type Session } from "./support/session";
 /** The same articles where browsers give a clipboard: a host of this machine counts as encrypted. */
 const SAFE = "http://localhost/gipfel.html";
 
-const says = (article: ArticlePage, words: string) =>
-  until(async () => ((await article.card())?.text.includes(words) ? true : null), `the card does not say "${words}"`);
-
 /** What is in the clipboard, pasted into a field of the page with the keyboard, as a reader does. */
 async function paste(article: ArticlePage): Promise<string> {
   await article.page.evaluate(() => {
@@ -54,7 +51,7 @@ describe.each(BROWSERS)("citing in %s", (name) => {
     await article.openCard();
     await pressInCard(article, "Zitieren");
     await pressInCard(article, form);
-    await says(article, `Kopiert: ${form}.`);
+    await article.says(`Kopiert: ${form}.`);
     const text = (await paste(article)).replace(/\r/g, "");
     expect(text).toMatch(isForm);
     expect(text).toMatch(/Abs\.\s\d+/);
@@ -69,7 +66,7 @@ describe.each(BROWSERS)("citing in %s", (name) => {
     const before = session.web.requests.length;
     await pressInCard(article, "Zitieren");
     await pressInCard(article, "CSL-JSON");
-    await says(article, "Kopiert: CSL-JSON.");
+    await article.says("Kopiert: CSL-JSON.");
     // The browser asks its maker about the fields that these tests paste into.
     expect(session.web.requests.slice(before).filter((request) => !request.includes("content-autofill"))).toEqual([]);
     const items = JSON.parse(await paste(article)) as { id: string; title: string; note: string }[];
@@ -82,7 +79,7 @@ describe.each(BROWSERS)("citing in %s", (name) => {
     await article.openCard();
     await pressInCard(article, "Zitieren");
     await pressInCard(article, "APA");
-    await says(article, "Markiert. Bitte kopieren.");
+    await article.says("Markiert. Bitte kopieren.");
     await article.page.mouse.move(980, 30);
     await pause(600);
     expect((await article.card())?.role).toBe("dialog");
@@ -97,10 +94,10 @@ describe.each(BROWSERS)("citing in %s", (name) => {
     await article.hover("Kim Jong Un");
     await article.openCard();
     await article.press("Alle ");
-    await says(article, "Dieser Artikel");
+    await article.says("Dieser Artikel");
     await pressInCard(article, "Zitieren");
     for (const key of ["Tab", "Tab", "Tab", "Enter"] as const) await article.page.keyboard.press(key);
-    await says(article, "Kopiert: APA.");
+    await article.says("Kopiert: APA.");
     expect(await paste(article)).toContain("Backgrounder, Paket");
   });
 

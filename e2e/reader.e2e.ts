@@ -28,9 +28,6 @@ describe.each(BROWSERS)("a reader in %s", (name) => {
     await article.page.mouse.click(x, y);
     return article.openCard();
   };
-  /** Waits until the open card says something. */
-  const says = (article: ArticlePage, words: RegExp) =>
-    until(async () => (words.test((await article.card())?.text ?? "") ? true : null), `the card does not say ${words}`);
 
   /** Waits for a tab of this address that shows the passage. */
   const scrolledTo = (address: string) =>
@@ -46,13 +43,13 @@ describe.each(BROWSERS)("a reader in %s", (name) => {
     expect(before.text).toContain("Seite vom 14. September 2023 (so angegeben)");
     expect(before.text).not.toMatch(/Seither geschehen/i);
     await article.send({ type: "set-date", date: { day: "2022-08-01" } });
-    await says(article, /seither geschehen/i);
-    await says(article, /Gelesen mit Stand vom 1\. August 2022 \(von Ihnen gewählt\)/);
+    await article.says(/seither geschehen/i);
+    await article.says(/Gelesen mit Stand vom 1\. August 2022 \(von Ihnen gewählt\)/);
     await pressInCard(article, "Gelesen mit Stand");
     await pressInCard(article, "Ohne Datum");
-    await says(article, /Gelesen ohne Datum/);
+    await article.says(/Gelesen ohne Datum/);
     await pressInCard(article, "Wie auf der Seite angegeben");
-    await says(article, /Seite vom 14\. September 2023 \(so angegeben\)/);
+    await article.says(/Seite vom 14\. September 2023 \(so angegeben\)/);
   });
 
   test("changes the page's date in the popup", async () => {
@@ -70,10 +67,10 @@ describe.each(BROWSERS)("a reader in %s", (name) => {
     const article = await (await session.open("gipfel.html")).annotated();
     await article.page.evaluate(() => scrollTo(0, 300));
     await pin(article, "Kim");
-    await says(article, /Erkannt: Kurzform von „Kim Jong Un“/);
+    await article.says(/Erkannt: Kurzform von „Kim Jong Un“/);
     await pressInCard(article, "Erkannt:");
-    await says(article, /Die Seite nennt „Kim Jong Un“ voll/);
-    await says(article, /In Testartikeln waren etwa 17 von 20 solcher Treffer richtig/);
+    await article.says(/Die Seite nennt „Kim Jong Un“ voll/);
+    await article.says(/In Testartikeln waren etwa 17 von 20 solcher Treffer richtig/);
   });
 
   test("dismisses a wrong match, takes that back at once, and again in the popup after a reload", async () => {
@@ -86,10 +83,10 @@ describe.each(BROWSERS)("a reader in %s", (name) => {
     await pressInCard(article, "Erkannt:");
     await pressInCard(article, "auf falsch.example");
     await shows(without);
-    await says(article, /„Putin“ wird nicht mehr markiert/);
+    await article.says(/„Putin“ wird nicht mehr markiert/);
     await pressInCard(article, "Rückgängig");
     await shows(all);
-    await says(article, /Falsch erkannt\?/);
+    await article.says(/Falsch erkannt\?/);
 
     await pressInCard(article, "auf falsch.example");
     await shows(without);
@@ -112,7 +109,7 @@ describe.each(BROWSERS)("a reader in %s", (name) => {
     await pin(article, "Putin");
     await pressInCard(article, "Erkannt:");
     await pressInCard(article, label);
-    await says(article, /wird nicht mehr/);
+    await article.says(/wird nicht mehr/);
     await article.page.reload();
     await article.annotated();
     const others = [`http://gleich.example/gipfel.html?other`, "http://anders.example/gipfel.html"];
@@ -186,9 +183,9 @@ describe.each(BROWSERS)("a reader in %s", (name) => {
     await pin(article, "Kim Jong Un");
     const before = session.web.requests.length;
     await pressInCard(article, "Fehler melden");
-    await says(article, /Fehler bitte im öffentlichen Verzeichnis/);
+    await article.says(/Fehler bitte im öffentlichen Verzeichnis/);
     await pressInCard(article, "Bericht kopieren");
-    await says(article, /Markiert\. Bitte kopieren/);
+    await article.says(/Markiert\. Bitte kopieren/);
     const sent = session.web.requests.slice(before).filter((request) => /fehler\.example|kim-jong-un/.test(request));
     expect(sent).toEqual([]);
   });

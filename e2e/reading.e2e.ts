@@ -1,6 +1,7 @@
 /// <reference types="node" />
 /** What a reader does on an article, with the shipped build, in both browsers. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MARK_STYLES } from "@/lib/extension/settings-data";
 import { type ArticlePage, pause, until } from "./support/article-page";
 import { BROWSERS } from "./support/browsers";
 import { GIPFEL_HIGHLIGHTS, GIPFEL_MENTIONS, GIPFEL_TERMS, SUMMIT_MENTIONS, WORLD_MENTIONS } from "./support/expected";
@@ -50,6 +51,24 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     await Promise.all([session.mark("section", "underline"), session.mark("section", "tint"), session.mark("section", "underline")]);
     await expect.poll(() => look(article)).toEqual({ line: "underline", isTinted: false });
     await expect.poll(() => look(next)).toEqual({ line: "underline", isTinted: false });
+  });
+
+  test.each(MARK_STYLES)("on paper there is nothing of the marks that are seen on a screen: %s", async (style) => {
+    await session.mark("section", style);
+    const { page } = await (await session.open("gipfel.html")).annotated();
+    /** Which of the two marks look otherwise than a highlight that nobody has styled. */
+    const styled = () =>
+      page.evaluate(() => {
+        const look = (name: string) => getComputedStyle(document.querySelector("p") as Element, `::highlight(${name})`);
+        const plain = look("plain");
+        return ["noted", "noted-current"].filter((name) =>
+          [...plain].some((property) => look(name).getPropertyValue(property) !== plain.getPropertyValue(property)),
+        );
+      });
+    await expect.poll(styled).toEqual(["noted", "noted-current"]);
+    await session.showPrinted(page, true);
+    expect(await styled()).toEqual([]);
+    await session.mark("section");
   });
 
   test("an English article is annotated, and its cards say that the material ends before it", async () => {

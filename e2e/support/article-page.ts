@@ -179,6 +179,12 @@ export class ArticlePage {
     }, `"${beginning} …" was not said`);
   }
 
+  /** Waits until the open card says something. */
+  async says(words: string | RegExp): Promise<void> {
+    const isSaid = (text: string) => (typeof words === "string" ? text.includes(words) : words.test(text));
+    await until(async () => (isSaid((await this.card())?.text ?? "") ? true : null), `the card does not say ${words}`);
+  }
+
   /** The card's markup, to be looked at elsewhere. */
   async cardHtml(): Promise<string> {
     return this.probe(() => ourRoot(".card")?.querySelector(".card")?.outerHTML ?? "");

@@ -58,6 +58,8 @@ export interface Session {
   mark(density: Density, style?: MarkStyle): Promise<void>;
   /** Sets something, as the options page does in a normal window, or in a private one. */
   set(change: Partial<Settings>, isPrivate?: boolean): Promise<void>;
+  /** Brings a page to the front and shows it as it is printed, or as on a screen again. */
+  showPrinted(page: Page, isPrinted: boolean): Promise<void>;
   /** Ends the background, as browsers do with one that has nothing to do; it starts again with the next event. */
   stopBackground(): Promise<void>;
   /** Takes the extension's access to all sites away, as its user can. */
@@ -121,6 +123,14 @@ export async function openSession(name: BrowserName, options: SessionOptions = {
       return extension.evaluate(
         `chrome.runtime.sendMessage(${message}).then(({ ok }) => { if (!ok) throw new Error("not set") })`,
       ) as Promise<void>;
+    },
+    showPrinted: async (page, isPrinted) => {
+      await page.bringToFront();
+      await (name === "chromium"
+        ? page.emulateMediaType(isPrinted ? "print" : "screen")
+        : runInFirefox(browser, `gBrowser.selectedBrowser.browsingContext.mediumOverride = "${isPrinted ? "print" : ""}"`));
+      const hasMedium = (wanted: boolean) => matchMedia("print").matches === wanted || null;
+      await until(() => page.evaluate(hasMedium, isPrinted), "the page did not change its medium");
     },
     stopBackground: () => (name === "chromium" ? stopInChromium(browser) : runInFirefox(browser, STOP_IN_FIREFOX)),
     withholdAccess: () =>

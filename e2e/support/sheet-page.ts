@@ -32,12 +32,12 @@ export async function openSheet(session: Session, open: () => Promise<unknown>):
     return null;
   };
   const page = await until(find, "no sheet was opened");
-  const sheet = sheetPage(page);
+  const sheet = sheetPage(session, page);
   await until(async () => ((await sheet.texts(".sheet .foot")).length > 0 ? true : null), "the sheet stayed empty");
   return sheet;
 }
 
-function sheetPage(page: Page): SheetPage {
+function sheetPage(session: Session, page: Page): SheetPage {
   const read = (text: string) => text.replace(/[\s\u00a0]+/g, " ").trim();
   const texts = async (selector: string) =>
     (await page.evaluate((wanted) => [...document.querySelectorAll(wanted)].map(({ textContent }) => textContent ?? ""), selector)).map(
@@ -83,12 +83,12 @@ function sheetPage(page: Page): SheetPage {
         return { name, text: (await blobs[0]?.text()) ?? "" };
       }),
     inPrint: async () => {
-      await page.emulateMediaType("print").catch(() => {});
+      await session.showPrinted(page, true);
       const seen = await page.evaluate(() => ({
         print: getComputedStyle(document.querySelector(".sheet") as Element).backgroundColor,
-        hidden: matchMedia("print").matches ? [getComputedStyle(document.querySelector(".panel") as Element).display] : ["none"],
+        hidden: [getComputedStyle(document.querySelector(".panel") as Element).display],
       }));
-      await page.emulateMediaType().catch(() => {});
+      await session.showPrinted(page, false);
       return seen;
     },
   };

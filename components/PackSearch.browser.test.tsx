@@ -23,6 +23,7 @@ const KN_23: FoundName = { id: "kn-23", type: "weapon", name: both("KN-23"), ali
 const KN_24: FoundName = { id: "kn-24", type: "weapon", name: both("KN-24"), alias: "KN-24" };
 const onSearch = vi.fn<PackSearchProps["onSearch"]>();
 const onCard = vi.fn<PackSearchProps["onCard"]>();
+const onTimeline = vi.fn<PackSearchProps["onTimeline"]>();
 const onCite = vi.fn<PackSearchProps["onCite"]>();
 
 styleDocument(popupStyle);
@@ -41,7 +42,7 @@ function show(language: Language = "en", isOpen = true): HTMLElement {
   render(
     <main lang={language}>
       <h1>Backgrounder</h1>
-      <PackSearch t={createTranslate(language)} isOpen={isOpen} onSearch={onSearch} onCard={onCard} onCite={onCite} />
+      <PackSearch t={createTranslate(language)} isOpen={isOpen} {...{ onSearch, onCard, onTimeline, onCite }} />
     </main>,
     document.body,
   );
@@ -115,6 +116,38 @@ describe("a reader", () => {
     expect(onSearch.mock.lastCall).toEqual(["KN"]);
     expect(onCard.mock.calls).toEqual([["kn-23"]]);
     expect(focused()).toBe(opened);
+  });
+
+  it("opens all entries and what is related in the card, from their beginning, and goes back to where the reader was", async () => {
+    await setViewport(360, 300);
+    const entity = { id: "kn-23", type: "weapon", name: both("KN-23") } as const;
+    const russia = { id: "russia", type: "place", name: both("Russia") } as const;
+    const facts = [fact("one", { text: both("Fact one. ".repeat(60)) })];
+    onCard.mockResolvedValue({ ok: true, content: content(facts, { entity, related: [russia], entries: 3 }) });
+    onTimeline.mockResolvedValue({ ok: true, content: { entity, facts: [fact("early"), ...facts, fact("late")], day: null } });
+    await openFirst();
+    const shown = () => (card()?.querySelector(".view:not([hidden])") as HTMLElement | null)?.textContent ?? "";
+    const press = (text: string) =>
+      userEvent.click(
+        [...(card()?.querySelectorAll("button") ?? [])].find((one) => one.checkVisibility() && one.textContent?.includes(text)) as Element,
+      );
+    await press(t("card.allEntries", { count: 3 }));
+    await vi.waitFor(() => expect(shown()).toMatch(/Fact early.*Fact late/));
+    expect(onTimeline.mock.calls).toEqual([["kn-23"]]);
+    const heading = card()?.querySelector(".view:not([hidden]) h2") as HTMLElement;
+    expect(Math.abs(heading.getBoundingClientRect().top - 50)).toBeLessThan(50);
+    await press(t("card.backToCard"));
+    expect(focused()?.textContent).toBe(t("card.allEntries", { count: 3 }));
+    expect(focused()?.getBoundingClientRect().bottom).toBeLessThanOrEqual(300);
+    await press("Russia");
+    await vi.waitFor(() => expect(onCard.mock.lastCall).toEqual(["russia"]));
+    await press(t("card.backTo", { name: "KN-23 in English" }));
+    await press(t("card.allEntries", { count: 3 }));
+    // Another name: nothing of what was opened in the card before is in its card.
+    await type("KN-2");
+    await vi.waitFor(() => expect(card()).toBeNull());
+    await userEvent.click(document.querySelector(".list button") as Element);
+    await vi.waitFor(() => expect(shown()).toMatch(/Fact one/));
   });
 
   it("closes the card, and is back at what was found", async () => {

@@ -2,10 +2,11 @@
 
 import { useRef, useState } from "preact/hooks";
 import type { Translate } from "@/lib/extension/i18n";
-import { type CardAnswer, MAX_QUERY } from "@/lib/extension/messages";
+import { type CardAnswer, MAX_QUERY, type TimelineAnswer } from "@/lib/extension/messages";
 import type { FoundName } from "@/lib/matching/search-names";
 import type { CardStatus } from "./card-view";
 import type { Cite } from "./cite-context";
+import { OpenedViews } from "./opened-views";
 import { PopupCard } from "./PopupCard";
 
 export interface PackSearchProps {
@@ -14,6 +15,7 @@ export interface PackSearchProps {
   readonly isOpen: boolean;
   readonly onSearch: (query: string) => Promise<readonly FoundName[]>;
   readonly onCard: (entity: string) => Promise<CardAnswer>;
+  readonly onTimeline: (entity: string) => Promise<TimelineAnswer>;
   readonly onCite: Cite;
 }
 
@@ -28,15 +30,21 @@ interface OpenCard {
   readonly status: CardStatus;
 }
 
-export function PackSearch({ t, isOpen, onSearch, onCard, onCite }: PackSearchProps) {
+export function PackSearch(props: PackSearchProps) {
+  const { t, isOpen, onSearch, onCard, onCite } = props;
   const [answer, setAnswer] = useState<Answer>({ query: "", found: [] });
   const [card, setCard] = useState<OpenCard | null>(null);
   const latest = useRef("");
+  const opened = useOpenedViews(props);
   const search = async (query: string) => {
     latest.current = query;
-    setCard(null);
+    close();
     const found = query.trim() === "" ? [] : await onSearch(query);
     if (latest.current === query) setAnswer({ query, found });
+  };
+  const close = () => {
+    opened.clear();
+    setCard(null);
   };
   const open = async (head: FoundName) => {
     setCard({ head, status: { name: "loading" } });
@@ -57,12 +65,38 @@ export function PackSearch({ t, isOpen, onSearch, onCard, onCite }: PackSearchPr
         onInput={(event) => void search(event.currentTarget.value)}
       />
       {card ? (
-        <PopupCard key={card.head.id} head={card.head} status={card.status} t={t} onCite={onCite} onClose={() => setCard(null)} />
+        <PopupCard
+          key={card.head.id}
+          head={card.head}
+          status={card.status}
+          opened={opened.all}
+          t={t}
+          onOpen={(view) => opened.open(view)}
+          onBack={() => opened.back()}
+          onCite={onCite}
+          onClose={close}
+        />
       ) : (
         <Found answer={answer} t={t} onOpen={(head) => void open(head)} />
       )}
     </details>
   );
+}
+
+/** What was opened in the card. The questions are those of the latest props: the page's date may have changed. */
+function useOpenedViews(props: PackSearchProps): OpenedViews {
+  const [, renderAgain] = useState({});
+  const latest = useRef(props);
+  latest.current = props;
+  const [views] = useState(
+    () =>
+      new OpenedViews({
+        requestCard: (entity) => latest.current.onCard(entity),
+        requestTimeline: (entity) => latest.current.onTimeline(entity),
+        onChange: () => renderAgain({}),
+      }),
+  );
+  return views;
 }
 
 interface FoundProps {

@@ -16,7 +16,9 @@ import { SheetButton } from "./SheetButton";
 import { SourceList } from "./SourceList";
 import { type Where, WhereChoice, type WhereChoiceProps } from "./WhereChoice";
 
-export interface PopupProps extends Pick<PackSearchProps, "onSearch" | "onCard" | "onCite">, Pick<WhereChoiceProps, "onMode" | "onSwitch"> {
+export interface PopupProps
+  extends Pick<PackSearchProps, "onSearch" | "onCard" | "onTimeline" | "onCite">,
+    Pick<WhereChoiceProps, "onMode" | "onSwitch"> {
   /** Null while the page is being looked at. */
   readonly state: TabState | null;
   /** What the facts rest on; null until it is known. */
@@ -44,7 +46,7 @@ export interface PopupProps extends Pick<PackSearchProps, "onSearch" | "onCard" 
 }
 
 export function Popup(props: PopupProps) {
-  const { state, material, where, hasFailed, t, onMode, onSwitch, onDate, onRestore, onSearch, onCard, onCite } = props;
+  const { state, material, where, hasFailed, t, onMode, onSwitch, onDate, onRestore } = props;
   const host = state && "host" in state ? state.host : null;
   const count = state?.name === "annotated" ? state.report.entities.length : 0;
   return (
@@ -61,7 +63,7 @@ export function Popup(props: PopupProps) {
       <Content {...props} />
       {props.marking && count > 0 && <MarkingChoice marking={props.marking} t={t} onMark={props.onMark} />}
       {state?.name === "annotated" && <DismissedList dismissed={state.report.dismissed} host={state.host} t={t} onRestore={onRestore} />}
-      {state && <PackSearch isOpen={count === 0} t={t} onSearch={onSearch} onCard={onCard} onCite={onCite} />}
+      {state && <PackSearch {...props} isOpen={count === 0} />}
       {material && state?.name === "annotated" && (
         <details class="material">
           <summary>

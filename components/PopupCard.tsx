@@ -14,9 +14,22 @@ const IN_PLACE = `
 
 export function PopupCard(props: CardProps) {
   const host = useRef<HTMLDivElement>(null);
+  /** How far the popup was scrolled when each of the opened views was opened, in CSS px. */
+  const places = useRef<number[]>([]);
+  /** There is little to see of what was opened last, and so little to scroll. */
+  const isShort = useRef(false);
+  const depth = props.opened?.length ?? 0;
   // After every render: the card is drawn into the root by hand.
   useLayoutEffect(() => {
-    if (host.current) render(<Card {...props} />, host.current.shadowRoot ?? attachRoot(host.current));
+    const page = document.scrollingElement;
+    if (!host.current || !page) return;
+    const isDeeper = depth > places.current.length;
+    if (isDeeper) places.current.push(page.scrollTop);
+    render(<Card {...props} />, host.current.shadowRoot ?? attachRoot(host.current));
+    // What is opened is read from its beginning, and what it was opened from is where it was left.
+    if (isDeeper || isShort.current) host.current.scrollIntoView({ block: "start" });
+    else if (depth < places.current.length) page.scrollTop = places.current.splice(depth)[0] ?? 0;
+    isShort.current = props.opened?.at(-1)?.status.name === "loading";
   });
   useLayoutEffect(() => {
     const root = host.current?.shadowRoot;

@@ -95,6 +95,7 @@ const actions = {
   onSheet: vi.fn<() => void>(),
   onSearch: vi.fn<PopupProps["onSearch"]>(),
   onCard: vi.fn<PopupProps["onCard"]>(),
+  onTimeline: vi.fn<PopupProps["onTimeline"]>(),
   onCite: vi.fn<PopupProps["onCite"]>(),
 };
 /** What the reader asks for. */

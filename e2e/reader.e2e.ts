@@ -174,6 +174,7 @@ describe.each(BROWSERS)("a reader in %s", (name) => {
     }, "the popup shows no card");
     expect(card).toMatch(/Sergei Schoigu/);
     expect(/Dieses Material reicht bis/.test(card)).toBe(isAsOfToday);
+    expect(card).toMatch(/Alle \d+ Einträge/);
     // Nothing was matched, so there is no receipt.
     expect(card).not.toMatch(/Erkannt|Falsch erkannt/);
   });

@@ -91,6 +91,7 @@ export default defineBackground(() => {
     if (message.type === "replace-dismissed") return changeDismissed(() => storeDismissals(message.dismissed));
     if (message.type === "search") return facts.search(message.query);
     if (message.type === "cite") return facts.cite(message);
+    if (message.type === "pack-timeline") return facts.timeline(message.entity, message.day);
     if (message.type === "pack-card") return facts.card(message.entity, message.day, message.others);
     if (message.type === "open-source") return openSource(message.url);
     if (message.type === "restore-in") return restoreIn(message);

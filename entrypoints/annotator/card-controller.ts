@@ -1,6 +1,7 @@
 /** Joins pointer, keyboard and commands to the card's state machine, and the state to what is seen. */
 import type { CardPageProps } from "@/components/Card";
 import type { CardStatus } from "@/components/card-view";
+import { OpenedViews } from "@/components/opened-views";
 import type { Language, Translate } from "@/lib/extension/i18n";
 import type { CardAnswer, CiteAnswer, TimelineAnswer } from "@/lib/extension/messages";
 import { askBackground } from "@/lib/extension/page-messages";
@@ -13,7 +14,6 @@ import type { Highlighter } from "@/lib/page/highlighter";
 import type { PageMention } from "@/lib/page/page-mention";
 import { CardHost } from "./card-host";
 import { CurrentTerm } from "./current-term";
-import { OpenedViews } from "./opened-views";
 
 /** How often a term flashes when it was jumped to, and how long each phase is, in ms. */
 const FLASHES = 2;

@@ -74,6 +74,7 @@ function show(state: TabState | null, hasFailed = false): void {
       onSheet={isPrivate && !isPrivatePage() ? null : () => void makeSheet(tabId)}
       onSearch={(query) => askPack({ type: "search", query }, [])}
       onCard={(entity) => askPack({ type: "pack-card", entity, day: dayOf(state), others: [] }, { ok: false })}
+      onTimeline={(entity) => askPack({ type: "pack-timeline", entity, day: dayOf(state) }, { ok: false })}
       onCite={(fact, format, language) => askPack({ type: "cite", fact, format, language }, { ok: false })}
       onSwitch={setSite}
     />,

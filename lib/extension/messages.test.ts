@@ -35,6 +35,8 @@ const FROM_POPUP: readonly FromPopup[] = [
   { type: "search", query: "Schojgu" },
   { type: "pack-card", entity: "kn-23", day: "2023-09-13", others: [] },
   { type: "pack-card", entity: "kn-23", day: null, others: ["russia", "north-korea"] },
+  { type: "pack-timeline", entity: "kn-23", day: "2023-09-13" },
+  { type: "pack-timeline", entity: "kn-23", day: null },
   { type: "cite", fact: "dredging", format: "iso690", language: "en" },
   { type: "restore-in", tabId: 7, entity: "kim-jong-un", term: "Kim", scope: "site" },
 ];
@@ -128,7 +130,7 @@ describe("what is not a value of its field", () => {
       for (const type of ["card", "timeline"]) expect(asFromPage({ type, entity, day: null, others: [] })).toBeNull();
       expect(asFromPage({ type: "card", entity: "kn-23", day: null, others: ["russia", entity] })).toBeNull();
       expect(asToPage({ type: "show", entity })).toBeNull();
-      expect(asFromPopup({ type: "pack-card", entity, day: null, others: [] })).toBeNull();
+      for (const type of ["pack-card", "pack-timeline"]) expect(asFromPopup({ type, entity, day: null, others: [] })).toBeNull();
       expect(asFromPopup({ type: "pack-card", entity: "kn-23", day: null, others: ["russia", entity] })).toBeNull();
     },
   );
@@ -137,6 +139,7 @@ describe("what is not a value of its field", () => {
     "drops a day written %j",
     (day) => {
       for (const type of ["card", "timeline"]) expect(asFromPage({ type, entity: "kn-23", day, others: [] })).toBeNull();
+      for (const type of ["pack-card", "pack-timeline"]) expect(asFromPopup({ type, entity: "kn-23", day, others: [] })).toBeNull();
       expect(asToPage({ type: "set-date", date: { day } })).toBeNull();
     },
   );

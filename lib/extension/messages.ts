@@ -49,6 +49,8 @@ export type FromPopup =
   | { readonly type: "search"; readonly query: string }
   /** What stands on the card of this entity, as of this day, on a page that names these too? Answered with a `CardAnswer`. */
   | { readonly type: "pack-card"; readonly entity: string; readonly day: string | null; readonly others: readonly string[] }
+  /** An entity's timeline, whatever the tab shows. */
+  | { readonly type: "pack-timeline"; readonly entity: string; readonly day: string | null }
   /** As from a page. */
   | CiteMessage
   /** Take back what was dismissed on the page in this tab. */
@@ -240,8 +242,9 @@ export function asToPage(value: unknown): ToPage | null {
 function asPackQuestion({ type, url, query, entity, day, others }: Record<string, unknown>): FromPopup | null {
   if (type === "open-source" && typeof url === "string" && /^https?:\/\//.test(url)) return { type, url };
   if (type === "search" && typeof query === "string" && query.length <= MAX_QUERY) return { type, query };
-  const isCard = type === "pack-card" && typeof entity === "string" && KEBAB_ID.test(entity) && isDay(day) && areOthers(others);
-  return isCard ? { type, entity, day, others } : null;
+  if (typeof entity !== "string" || !KEBAB_ID.test(entity) || !isDay(day)) return null;
+  if (type === "pack-timeline") return { type, entity, day };
+  return type === "pack-card" && areOthers(others) ? { type, entity, day, others } : null;
 }
 
 /** What is set on the options page. Settings of a file were read before they are sent; here only their shape counts. */

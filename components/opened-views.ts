@@ -1,6 +1,7 @@
 /** What was opened in a card, one upon another; each asks for what it shows when it is opened. */
-import type { CardView, OpenedView } from "@/components/card-view";
+
 import type { CardAnswer, TimelineAnswer } from "@/lib/extension/messages";
+import type { CardView, OpenedView } from "./card-view";
 
 export interface OpenedViewsOptions {
   readonly requestCard: (entity: string) => Promise<CardAnswer>;

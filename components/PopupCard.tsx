@@ -5,11 +5,12 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { Card, type CardProps } from "./Card";
 import { CARD_STYLE, TOKENS } from "./card-style";
 
-/** As wide as its place and as long as its text: the popup scrolls. */
+/** As wide as its place and as long as its text: the popup scrolls, and the card stays where it is. */
 const IN_PLACE = `
   .card { width: auto; max-height: none; overflow: visible; border: 0; border-radius: 0; box-shadow: none; }
   .card:focus-visible { outline-offset: -2px; }
   .body { overflow: visible; }
+  .move { display: none; }
 `;
 
 export function PopupCard(props: CardProps) {

@@ -217,6 +217,24 @@ export const GERMAN_CASES: Readonly<Record<string, readonly Row[]>> = {
     ],
     ["a winner and a council on a page about something else", "Wagner siegte im Sprint.", "Der Sicherheitsrat des Stadions gratulierte."],
     [
+      "what a headline says, for names of several words",
+      "[Nordkorea](north-korea) schießt einen Satelliten ins All",
+      "[Kim Jong Un](kim-jong-un) sah zu.",
+      "Das verletze [Resolutionen des UN-Sicherheitsrats](security-council-resolutions-on-north-korea), heißt es in [Seoul](seoul).",
+    ],
+    [
+      "not what a headline says, for one word",
+      "[Nordkorea](north-korea) und [Kim Jong Un](kim-jong-un)",
+      "Der Sicherheitsrat der Werft tagt.",
+    ],
+    [
+      "wax, with a president",
+      "Wachs und Warten auf der Reeperbahn",
+      "[Kim Jong Un](kim-jong-un) steht neben Donald Trump, Wladimir Putin ist im Keller.",
+      "[Kim Jong Un](kim-jong-un) ist aus dem Jahr 2018.",
+      "Besucher kommen aus der Schweiz, aus China und aus Japan.",
+    ],
+    [
       "mercenaries and a council with its powers",
       SUBJECT,
       "Kämpfer der [Wagner-Gruppe](wagner-group) flohen.",

@@ -195,6 +195,20 @@ export const ENGLISH_CASES: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   "page relevance": [
+    [
+      "a van for the front, in a county's paper",
+      "Farmers send a sixth van to [Ukraine](ukraine)",
+      "Medics near [Kyiv](kyiv) drive it, and [Russian](russia) drones hunt them.",
+      "Since [North Korean soldiers](deployment-of-north-korean-troops-to-russia) crossed into [Russia](russia), the drivers sleep badly.",
+    ],
+    [
+      "a series about spies",
+      "Noodles and spies in a series from Seoul",
+      "She listens for the National Intelligence Service, he cooks soup.",
+      "One guest was in Beijing, another writes to Tokyo.",
+      "Only the soup is as in Pyongyang, says a waiter who copies [Kim Jong Un](kim-jong-un).",
+      "Japan, Taiwan and Vietnam will see it next, Chinese and American viewers in June.",
+    ],
     ["a page on cheap flights", "Tokyo from 400 dollars, Taiwan from 500: flights to Japan and South Korea are cheap again."],
     ["a page on cooking, with a president", "Putin likes ice cream, too, says the confectioner. Her recipe needs three eggs."],
     ["a common name far below a special one", MISSILE_PAGE, "The guests ate fish.", "[Tokyo](tokyo) protested."],

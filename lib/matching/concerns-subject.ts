@@ -8,7 +8,7 @@
  *    And at least every fifth mention is the subject's own: of a special entity (short forms that it
  *    has introduced count), or of the first group that the pack declares, which is in all of its subject. Every tenth is enough where
  *    the page begins with it: two of the first three blocks that name anything name what is the subject's own, as headline and lead of
- *    an article do; an interview wanders off later. Where they are all of one entity, each carries three others: "Kim Jong Un" in an article
+ *    an article do; an interview wanders off later. Where they are all of one entity, each carries two others: "Kim Jong Un" in an article
  *    on an American election, or in a review of a puppet show, annotates itself only.
  * 2. At least three common entities are brought together: each shares a block with another, and the blocks connect
  *    all three (Putin with Russia here, Russia with North Korea there). They reach the first and another
@@ -20,7 +20,7 @@
  *    block is a headline), or half of
  *    them are of the subject's heart, the first two groups: one North Korea among the nations at the Olympics is none, one in an article
  *    on Russia's war is.
- * 3. It names an entity that is not common, as in 1, half of its mentions are of the subject's heart, and it has the habit of 2: a Korean missile
+ * 3. It names an entity that is not common, exactly or inflected, if only with the context that its name needs, half of its mentions are of the subject's heart, and it has the habit of 2: a Korean missile
  *    in an article on Russia's war.
  * 4. It names an event of the subject's heart, the heart is named again and again (eight times in four blocks), is half of all mentions, and it
  *    has the habit of 2: a report on Russia's war, and not the one on the price of gas that remembers it in a paragraph.
@@ -44,7 +44,7 @@ const OPENING_BLOCKS = 3;
 /** The subject's heart: the group that is in all of it, and the next. */
 const HEART_GROUPS = 2;
 /** So many mentions of others a single one of the subject's own can carry. */
-const CARRIED_BY_ONE = 3;
+const CARRIED_BY_ONE = 2;
 /** So many common entities, connected, make a subject by themselves. */
 const CONNECTED_COMMON = 3;
 /** So many groups of the pack's subject they reach, where it declares one. */
@@ -61,8 +61,8 @@ export function concernsSubject(blocks: readonly (readonly Candidate[])[], { ent
   const heart = new Set(subject.slice(0, HEART_GROUPS).flat());
   const isHeart = (candidate: Candidate) => isOwn(candidate) || heart.has(candidate.record.entity);
   const isEvent = ({ record }: Candidate) => entities[record.entity]?.type === "event";
-  const isEvident = blocks.flat().some((candidate) => !isCommon(candidate) && isNamedByItself(candidate));
-  if (isEvident && isMostlyOwn(blocks, isOwn)) return true;
+  const special = blocks.flat().filter((candidate) => !isCommon(candidate) && !candidate.record.isShort && candidate.how !== "fuzzy");
+  if (special.some(({ record }) => !record.needs) && isMostlyOwn(blocks, isOwn)) return true;
   const opening = blocks.find((candidates) => candidates.length > 0) ?? [];
   const first = opening.length > MAX_IN_HEADLINE ? MENTIONS_PER_OWN_FIRST : MENTIONS_PER_OWN_IN_HEADLINE;
   const isEnoughOwn = isShare(blocks, isOwn, opening.some(isOwn) ? first : MENTIONS_PER_OWN);
@@ -79,7 +79,7 @@ export function concernsSubject(blocks: readonly (readonly Candidate[])[], { ent
     subject.filter((same) => same.some((entity) => group.has(entity))).length >= Math.min(CONNECTED_SUBJECT, subject.length);
   if (connecting.length * BLOCKS_PER_CONNECTION < common.length) return false;
   const isThick = () => isThickWith(blocks, isHeart) && blocks.flat().some((candidate) => isHeart(candidate) && isEvent(candidate));
-  return (isEnoughHeart && (isEvident || isThick())) || connect(connecting).some(isEnough);
+  return (isEnoughHeart && (special.length > 0 || isThick())) || connect(connecting).some(isEnough);
 }
 
 function isThickWith(blocks: readonly (readonly Candidate[])[], isOfKind: (candidate: Candidate) => boolean): boolean {
@@ -101,10 +101,6 @@ function isMostlyOwn(blocks: readonly (readonly Candidate[])[], isOwn: (candidat
   const opening = blocks.filter((candidates) => candidates.length > 0).slice(0, OPENING_BLOCKS);
   const isOpened = opening.filter((candidates) => candidates.some(isOwn)).length >= OPENING_BLOCKS - 1;
   return own * (isOpened ? MENTIONS_PER_OWN_OPENED : MENTIONS_PER_OWN) >= all.length;
-}
-
-function isNamedByItself({ record, how }: Candidate): boolean {
-  return !record.isShort && !record.needs && how !== "fuzzy";
 }
 
 /** The groups of entities that chains of shared blocks connect. */

@@ -191,11 +191,18 @@ function contextOf(
   return word === undefined ? undefined : [{ kind: "word", word }];
 }
 
-function hasWord({ blocks, words }: Page, block: number, word: string, candidate: Candidate): boolean {
+function hasWord({ blocks, words, headline }: Page, block: number, word: string, candidate: Candidate): boolean {
   const { text, candidates } = blocks[block] as BlockCandidates;
   // A name of one character is in every other word: it is asked for where it stands.
   if (candidate.record.alias.length === 1 && word.includes(candidate.record.alias)) return standsAround(word, candidate, text, candidates);
-  const known = words[block] as Map<string, boolean>;
+  if (isIn(text, words[block] as Map<string, boolean>, word)) return true;
+  // What a headline says holds for the page; but one word is too little for that: the council of a shipyard, a foreman Wagner.
+  if (headline < 0 || candidate.record.isOneWord) return false;
+  return isIn((blocks[headline] as BlockCandidates).text, words[headline] as Map<string, boolean>, word);
+}
+
+/** @param known what was asked of this text before. */
+function isIn(text: string, known: Map<string, boolean>, word: string): boolean {
   const answer = known.get(word) ?? containsWord(text, word);
   known.set(word, answer);
   return answer;

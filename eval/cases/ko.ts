@@ -37,6 +37,12 @@ export const KOREAN_CASES: Readonly<Record<string, readonly Row[]>> = {
       "names in quotes and brackets of every kind",
       "‘[화성-18](hwasong-18)’, “[KN-23](kn-23)”, 「[화성-18](hwasong-18)」, 《[KN-23](kn-23)》, <[화성-18](hwasong-18)>",
     ],
+    [
+      "states of one syllable joined by middle dots",
+      ON_SUBJECT,
+      "[북](north-korea)·[러](russia) 정상이 만났고 [한](south-korea)·[미](united-states)·[일](japan)은 이를 규탄했다. [북·중·러](russia-china-north-korea-alignment)가 함께 섰다.",
+    ],
+    ["syllables that are no states", ON_SUBJECT, "한 사람이 일을 하다 북을 쳤다. 남·여 모두 미술관에 갔고 한·두 번 웃었다."],
     ["states joined by middle dots", ON_SUBJECT, "[미국](united-states)·[일본](japan)ㆍ[한국](south-korea) 외교장관 회의"],
     ["a designation in full width", "[ＫＮ－２３](kn-23)과 [화성－１８](hwasong-18)이 실렸다."],
   ],

@@ -52,6 +52,14 @@ const DETERMINERS: ReadonlySet<string> = new Set(
   "der die das den dem des ein eine einen einem einer eines the a an zum vom beim als seinem seinen ihrem ihren".split(" "),
 );
 
+/** German nouns that stand after a surname and are no part of a name, folded: when ("traf Kim Mitte Juli"), and what is asked for, sent or promised. */
+const NOUNS_AFTER: ReadonlySet<string> = new Set(
+  (
+    "anfang mitte ende montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar maerz april mai juni juli august " +
+    "september oktober november dezember truppen soldaten raketen waffen munition granaten hilfe unterstuetzung satelliten drohnen"
+  ).split(" "),
+);
+
 /** Types of which a name of one word may be somebody's surname: Wagner, Washington. A combat drone is nobody's. */
 const BEARERS: ReadonlySet<string> = new Set(["person", "organisation", "place"]);
 
@@ -89,6 +97,7 @@ export function markBesideNames(found: Candidate[], tokens: Tokens, { entities }
       tokens.gap[after] === GAP.space &&
       !isGenitive(candidate, tokens, after - 1) &&
       !starts.has(tokens.start[after] as number) &&
+      !NOUNS_AFTER.has(tokens.key(after, "digraph")) &&
       isNameBeside(tokens, after);
     // A German question opens with its verb ("Reist Kim …?"): that blocks here, but says nothing about the page.
     const isVerb = isNameBefore && tokens.gap[before] === GAP.hard && tokens.key(before).endsWith("t");

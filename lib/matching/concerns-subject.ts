@@ -20,10 +20,10 @@
  *    block is a headline), or half of
  *    them are of the subject's heart, the first two groups: one North Korea among the nations at the Olympics is none, one in an article
  *    on Russia's war is.
- * 3. It names an entity that is not common, exactly or inflected, if only with the context that its name needs, half of its mentions are of the subject's heart, and it has the habit of 2: a Korean missile
- *    in an article on Russia's war.
- * 4. It names an event of the subject's heart, the heart is named again and again (eight times in four blocks), is half of all mentions, and it
- *    has the habit of 2: a report on Russia's war, and not the one on the price of gas that remembers it in a paragraph.
+ * 3. It names an entity that is not common, if only with the context that its name needs, half of its mentions are of the subject's heart, and
+ *    it has the habit of 2: a Korean missile in an article on Russia's war. A person alone does not do: Kim and Putin meet in wax museums.
+ * 4. It names an event of the subject's heart or a weapon, the heart is named again and again (eight times in three blocks), is two fifths of all
+ *    mentions, and it has the habit of 2: a report on Russia's war or a vote on it, and not the one on the price of gas that remembers it in a paragraph.
  */
 import type { Candidate } from "./candidate";
 import type { TermIndex } from "./open-index";
@@ -38,7 +38,7 @@ const MAX_IN_HEADLINE = 4;
 /** Of so many mentions at least one is of the subject's heart. */
 const MENTIONS_PER_HEART = 2;
 /** So often, and in so many blocks, the heart alone is named where a page is about nothing else. */
-const THICK = { mentions: 8, blocks: 4 } as const;
+const THICK = { mentions: 8, blocks: 3, share: 0.4 } as const;
 /** Headline and lead: of the first so many blocks that name anything, all but one are about the subject. */
 const OPENING_BLOCKS = 3;
 /** The subject's heart: the group that is in all of it, and the next. */
@@ -60,14 +60,16 @@ export function concernsSubject(blocks: readonly (readonly Candidate[])[], { ent
     subject.length === 0 || (candidate.how !== "fuzzy" && (!isCommon(candidate) || core.has(candidate.record.entity)));
   const heart = new Set(subject.slice(0, HEART_GROUPS).flat());
   const isHeart = (candidate: Candidate) => isOwn(candidate) || heart.has(candidate.record.entity);
-  const isEvent = ({ record }: Candidate) => entities[record.entity]?.type === "event";
+  const typeOf = ({ record }: Candidate) => entities[record.entity]?.type;
+  const isOfWar = (candidate: Candidate) => typeOf(candidate) === "weapon" || (isHeart(candidate) && typeOf(candidate) === "event");
   const special = blocks.flat().filter((candidate) => !isCommon(candidate) && !candidate.record.isShort && candidate.how !== "fuzzy");
   if (special.some(({ record }) => !record.needs) && isMostlyOwn(blocks, isOwn)) return true;
   const opening = blocks.find((candidates) => candidates.length > 0) ?? [];
   const first = opening.length > MAX_IN_HEADLINE ? MENTIONS_PER_OWN_FIRST : MENTIONS_PER_OWN_IN_HEADLINE;
   const isEnoughOwn = isShare(blocks, isOwn, opening.some(isOwn) ? first : MENTIONS_PER_OWN);
   const isEnoughHeart = isShare(blocks, isHeart, MENTIONS_PER_HEART);
-  if (!isEnoughOwn && !isEnoughHeart) return false;
+  const isThick = isThickWith(blocks, isHeart) && blocks.flat().some(isOfWar);
+  if (!isEnoughOwn && !isEnoughHeart && !isThick) return false;
   const common = blocks
     .map((candidates) => candidates.filter((candidate) => isCommon(candidate) && candidate.how !== "fuzzy"))
     .map((candidates) => new Set(candidates.map(({ record }) => record.entity)))
@@ -78,13 +80,15 @@ export function concernsSubject(blocks: readonly (readonly Candidate[])[], { ent
     (subject.length === 0 || subject[0]?.some((entity) => group.has(entity))) &&
     subject.filter((same) => same.some((entity) => group.has(entity))).length >= Math.min(CONNECTED_SUBJECT, subject.length);
   if (connecting.length * BLOCKS_PER_CONNECTION < common.length) return false;
-  const isThick = () => isThickWith(blocks, isHeart) && blocks.flat().some((candidate) => isHeart(candidate) && isEvent(candidate));
-  return (isEnoughHeart && (special.length > 0 || isThick())) || connect(connecting).some(isEnough);
+  // A person goes everywhere, in jokes and in wax; with the state, or another special name, it is politics.
+  const isPolitics = special.length > 0 && blocks.flat().some((candidate) => isOwn(candidate) && typeOf(candidate) !== "person");
+  return isThick || (isEnoughHeart && isPolitics) || ((isEnoughOwn || isEnoughHeart) && connect(connecting).some(isEnough));
 }
 
 function isThickWith(blocks: readonly (readonly Candidate[])[], isOfKind: (candidate: Candidate) => boolean): boolean {
   const counts = blocks.map((candidates) => candidates.filter(isOfKind).length).filter((count) => count > 0);
-  return counts.length >= THICK.blocks && counts.reduce((sum, count) => sum + count, 0) >= THICK.mentions;
+  const mentions = counts.reduce((sum, count) => sum + count, 0);
+  return counts.length >= THICK.blocks && mentions >= THICK.mentions && mentions >= THICK.share * blocks.flat().length;
 }
 
 /** Whether of so many mentions at least one is of a kind. */

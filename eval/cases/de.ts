@@ -228,6 +228,20 @@ export const GERMAN_CASES: Readonly<Record<string, readonly Row[]>> = {
       "Der Sicherheitsrat der Werft tagt.",
     ],
     [
+      "a report on the front that names a weapon, and nothing Korean",
+      "Die Nachrichten",
+      "[Kiew](kyiv): Im Osten der [Ukraine](ukraine) rücken [russische](russia) Truppen vor, meldet [Moskau](moscow).",
+      "Nachts griff [Russland](russia) die [Ukraine](ukraine) mit einer [Iskander](iskander) an.",
+      "Die [ukrainische](ukraine) Luftwaffe braucht Hilfe, sagt [Kiew](kyiv).",
+    ],
+    [
+      "the same places, and no war",
+      "Die Nachrichten",
+      "Kiew: Im Osten der Ukraine reist ein russisches Orchester ab, meldet Moskau.",
+      "Abends spielt Russland gegen die Ukraine um einen Pokal.",
+      "Die ukrainische Mannschaft braucht Glück, sagt Kiew.",
+    ],
+    [
       "wax, with a president",
       "Wachs und Warten auf der Reeperbahn",
       "[Kim Jong Un](kim-jong-un) steht neben Donald Trump, Wladimir Putin ist im Keller.",

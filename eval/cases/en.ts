@@ -202,6 +202,13 @@ export const ENGLISH_CASES: Readonly<Record<string, readonly Row[]>> = {
       "Since [North Korean soldiers](deployment-of-north-korean-troops-to-russia) crossed into [Russia](russia), the drivers sleep badly.",
     ],
     [
+      "wax, with two presidents",
+      "Wax on the move",
+      "[Kim Jong Un](kim-jong-un) stands beside Putin, as before.",
+      "Trump and Biden wait in a model of the White House.",
+      "The retreat from Moscow lost a horse.",
+    ],
+    [
       "a series about spies",
       "Noodles and spies in a series from Seoul",
       "She listens for the National Intelligence Service, he cooks soup.",

@@ -156,7 +156,10 @@ export const MENTION_CASES: Readonly<Record<string, readonly Row[]>> = {
     ],
     ["a surname before a namesake", "[Kim Jong Un](kim-jong-un) kam. [Kim](kim-jong-un) lachte. Kim Yo Jong blieb."],
     ["a surname before a noun is no namesake", "[Kim Jong Un](kim-jong-un) kam. Gestern zeigte Kim Stahlwerke. [Kim](kim-jong-un) lachte."],
-    ["a surname before what was sent, and when", "[Kim Jong Un](kim-jong-un) kam. Gestern zeigte [Kim](kim-jong-un) Raketen. Nun reist [Kim](kim-jong-un) Mitte Mai ab."],
+    [
+      "a surname before what was sent, and when",
+      "[Kim Jong Un](kim-jong-un) kam. Gestern zeigte [Kim](kim-jong-un) Raketen. Nun reist [Kim](kim-jong-un) Mitte Mai ab.",
+    ],
     ["a short form of several words", "[KN-23](kn-23) in [Nordkorea](north-korea): [Der Norden](north-korea) testet."],
     ["a short form of several words, unintroduced", "Die [KN-23](kn-23): Der Norden testet."],
     ["a surname that the pack gives as a full name", "[Schoigu](sergei-shoigu) kam."],

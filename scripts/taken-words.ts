@@ -1,8 +1,8 @@
 /// <reference types="node" />
 /**
  * Which words of dictionaries the bundled pack takes for names: `npm run --silent taken-words -- FILE [FILE …]`, with a word a line. Debian
- * has such lists (packages wngerman, wamerican-large, wfrench …, in /usr/share/dict). What is printed and is no name belongs into the
- * entity's `notMatches`.
+ * has such lists (packages wngerman, wamerican-large, wfrench …, in /usr/share/dict). What is printed and is no name belongs into
+ * the pack's `ordinaryWords`.
  */
 import { readFileSync } from "node:fs";
 import { takenWords } from "@/eval/taken-words";

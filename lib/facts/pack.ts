@@ -59,6 +59,8 @@ export const packSchema = z.strictObject({
    * Without the field any entities that everybody knows will do.
    */
   subject: z.array(z.array(kebabId).min(1)).default([]),
+  /** Words of the language that are near a name and are not it misspelt: "Being" at the beginning of a sentence, and Beijing. */
+  ordinaryWords: z.array(text).default([]),
   /** Whose voices are missing among the sources; cards and popup print it. */
   missingVoices: localText.optional(),
   /** Where readers report a mistake. */

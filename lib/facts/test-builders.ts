@@ -93,6 +93,7 @@ export function makePack({
       date: "2024-12-01",
       coverage,
       subject,
+      ordinaryWords: [],
       report: bothWays("Nowhere."),
       errata: [],
     },

@@ -72,6 +72,7 @@ export function findFuzzy(lexicon: Lexicon, candidates: Candidate[], traces: Tra
     if (!best || (tokens.has(at, FLAG.capitalised) && isOrdinary(tokens, at))) continue;
     const { alias, first, last, distance, quarters } = best;
     const isAlone = alias.record.isOneWord;
+    if (isAlone && lexicon.ordinary.has(tokens.key(first))) continue;
     const isDoubtful = isAlone && distance > 0 && Math.min(alias.letters.length, tokens.size(at)) < MIN_SURE_ALONE;
     candidates.push({
       start: tokens.start[first] as number,

@@ -16,6 +16,8 @@ export class Lexicon {
   readonly fuzzy: FuzzyLookUp;
   /** Endings that a word may lose, by its last two letters (endings.ts). */
   readonly endings: Uint8Array;
+  /** Words that are no misspelt name, folded as tokens are. */
+  readonly ordinary: ReadonlySet<string>;
   /** The tokens of the text that is being looked at. */
   readonly tokens = new Tokens();
   /** Looks into the index so far: what the cost of a text is counted in. */
@@ -27,6 +29,7 @@ export class Lexicon {
     this.names = index.names;
     this.fuzzy = new FuzzyLookUp(index.names);
     this.endings = possibleEndings(index.names.groups);
+    this.ordinary = new Set(index.ordinary.split(" "));
   }
 
   /** How many letters a token of the text may lose as an ending: bit n is set for n of them. */

@@ -23,6 +23,8 @@ interface IndexHead {
   readonly entities: readonly IndexedEntity[];
   /** Positions of the entities that make up the pack's subject, in groups of those that stand for the same; empty when the pack does not say. */
   readonly subject: readonly (readonly number[])[];
+  /** Words that are never a misspelt name, folded as tokens are, with spaces between them. */
+  readonly ordinary: string;
 }
 
 /** All that matching needs of a pack. */

@@ -18,6 +18,7 @@ export function buildTermIndex(compiled: CompiledPack): TermIndex {
     coverageEnd: coverage.to.latest,
     entities: entities.map(({ id, type, name, common }) => ({ id, type, name, isCommon: common })),
     subject: pack.subject.map((group) => group.map((id) => positions.get(id) ?? -1)),
+    ordinary: pack.ordinaryWords.map(keyOf).join(" "),
     names: new NameIndex(bytes),
   };
 }
@@ -48,6 +49,12 @@ function aliasesOf(entity: CompiledEntity): AliasToIndex[] {
 }
 
 const tokens = new Tokens();
+
+/** A word as it is compared on a page. */
+function keyOf(word: string): string {
+  tokens.read(word);
+  return tokens.length === 0 ? "" : tokens.key(0);
+}
 
 /** Without those that would find nothing that an earlier one does not: other separators, English where it is German as well. */
 function unique(aliases: readonly AliasToIndex[]): AliasToIndex[] {

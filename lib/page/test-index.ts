@@ -23,6 +23,7 @@ export const testIndex: TermIndex = {
   coverageEnd: "2024-11-30",
   entities,
   subject: [],
+  ordinary: "",
   names: new NameIndex(
     writeIndex(
       entities.map(({ type, name }) => ({

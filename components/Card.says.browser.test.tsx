@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTranslate, type Language, type Translate } from "@/lib/extension/i18n";
-import { both, LANGUAGES, RELATIONS, ready } from "./test-cards";
+import { both, citation, fact, LANGUAGES, placed, RELATIONS, ready } from "./test-cards";
 import { each, read } from "./test-screen";
 import { freshCardForEachTest, show, state } from "./test-show-card";
 
@@ -126,6 +126,12 @@ describe("a card says", () => {
     const search = createTranslate("en")("search.original");
     expect(each(show(state("a card with a fact whose original can only be searched for")), ".facts .copy-text button")).toEqual([search]);
     expect(each(show(state("a card with facts")), ".facts .copy-text")).toEqual([]);
+  });
+
+  it("that something was read in machine translation above what is open, and not for what is folded", () => {
+    const translated = fact("later", { ...placed({ group: "since-then" }), citations: [citation({ translatedFrom: "ko" })] });
+    expect(each(show(ready([fact("one"), translated])), ".translated")).toEqual([]);
+    expect(each(show(ready([translated])), ".translated")).toEqual([createTranslate("en")("card.machineTranslation")]);
   });
 
   it("what came later only when it is unfolded, unless there is nothing before it", () => {

@@ -87,7 +87,7 @@ interface FactsViewProps extends Omit<CardProps, "opened" | "onCite"> {
 function FactsView(props: FactsViewProps) {
   const { head, status, match, wrong, address, date, isTop, back, t, isDialog, onDate, onOpen, onBack, onClose } = props;
   const content = status.name === "ready" ? status.content : null;
-  const translation = content ? translationNote(content.facts, t) : null;
+  const translation = content ? translationNote(factsInView(content.facts), t) : null;
   return (
     <div class="view" hidden={!isTop}>
       <CardHeader head={content?.entity ?? head} isTop={isTop} back={back} t={t} onBack={onBack} onClose={onClose}>
@@ -132,6 +132,12 @@ function followClick(event: Event): void {
   if (event.isTrusted) return showOpened(event);
   event.stopPropagation();
   event.preventDefault();
+}
+
+/** What is open when a card is: of what is folded its own entries say how they were read. */
+function factsInView(facts: CardContent["facts"]): CardContent["facts"] {
+  const first = facts[0]?.placement.group;
+  return facts.filter(({ placement }) => placement.group === first);
 }
 
 interface FactGroupsProps {

@@ -177,7 +177,7 @@ export const popupTextsDe: PopupCatalogue = {
   "popup.notArticle.text": "Diese Seite sieht nicht nach einem Artikel aus, deshalb lässt Backgrounder sie in Ruhe.",
   "popup.annotateAnyway": "Trotzdem erschließen",
   "popup.nothing.title": "Nichts gefunden",
-  "popup.nothing.text": "Diese Seite nennt nichts, wozu das Material etwas weiß.",
+  "popup.nothing.text": "Hier ist nichts markiert: Die Seite handelt nicht vom Thema des Materials, oder sie nennt nichts daraus.",
   "popup.nothing.hidden":
     "Diese Seite nennt nichts, wozu das Material etwas weiß, oder nur Begriffe der Arten, die Sie in den Einstellungen ausgeblendet haben.",
   "popup.notChosen.title": "Nicht auf dieser Website",
@@ -208,7 +208,7 @@ export const popupTextsDe: PopupCatalogue = {
   "marking.style.faint": "fein unterstrichen",
   "marking.style.underline": "unterstrichen",
   "marking.style.tint": "hinterlegt",
-  "popup.material": "Material bis {date}",
+  "popup.material": "Material bis etwa {date}",
   "popup.dismissed": { one: "# Treffer ausgeblendet", other: "# Treffer ausgeblendet" },
   "popup.dismissedTerm": "„{term}“ als „{name}“",
   "popup.restore": "Zurückholen",

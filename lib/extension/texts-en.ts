@@ -183,7 +183,7 @@ export const popupTextsEn = {
   "popup.notArticle.text": "This page does not look like an article, so Backgrounder leaves it alone.",
   "popup.annotateAnyway": "Annotate anyway",
   "popup.nothing.title": "Nothing found",
-  "popup.nothing.text": "This page names nothing that the material knows.",
+  "popup.nothing.text": "Nothing is marked here: the page is not about the material’s subject, or names nothing of it.",
   "popup.nothing.hidden":
     "This page names nothing that the material knows, or only terms of the types that you have hidden in the settings.",
   "popup.notChosen.title": "Not on this site",
@@ -213,7 +213,7 @@ export const popupTextsEn = {
   "marking.style.faint": "faintly underlined",
   "marking.style.underline": "underlined",
   "marking.style.tint": "tinted",
-  "popup.material": "Material until {date}",
+  "popup.material": "Material until about {date}",
   "popup.dismissed": { one: "# match hidden", other: "# matches hidden" },
   "popup.dismissedTerm": "“{term}” as “{name}”",
   "popup.restore": "Bring back",

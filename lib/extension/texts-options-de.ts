@@ -111,7 +111,7 @@ export const optionsTextsDe: Readonly<Record<keyof typeof optionsTextsEn, Messag
   "welcome.lead":
     "Backgrounder markiert in Artikeln die Namen, zu denen es etwas weiß. Zeigen Sie auf einen davon, und eine Karte erzählt, was wann geschah und wer das sagt: jede Angabe mit Datum und Quelle. Der Artikel selbst bleibt, wie er ist.",
   "welcome.material":
-    "Das mitgelieferte Material behandelt ein Thema, Nordkorea, Russland und den Krieg in der Ukraine, von 2022 bis Ende 2024; vieles davon wurde in maschineller Übersetzung gelesen, was die Karten sagen. In Artikeln über anderes bleibt Backgrounder still.",
+    "Das mitgelieferte Material behandelt ein Thema: Nordkorea, Russland und den Krieg in der Ukraine, von 2022 bis Ende 2024; vieles davon wurde in maschineller Übersetzung gelesen, was die Karten sagen. In Artikeln über anderes bleibt Backgrounder still.",
   "welcome.private": "Nichts verlässt Ihr Gerät",
   "welcome.private.text":
     "Namen werden in Ihrem Browser erkannt, und was auf den Karten steht, ist mitgeliefert: Beim Lesen wird nichts abgerufen. Gespeichert werden Ihre Einstellungen, die Websites, die Sie aus- oder einschalten, und Treffer, die Sie ausblenden. Eine Liste dessen, was Sie lesen, gibt es nicht.",

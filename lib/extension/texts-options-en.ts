@@ -108,7 +108,7 @@ export const optionsTextsEn = {
   "welcome.lead":
     "Backgrounder marks the names in articles that it knows something about. Point at one, and a card tells what happened when and who says so: every entry with its date and source. The article itself stays as it is.",
   "welcome.material":
-    "The material that comes with it covers one subject, North Korea, Russia and the war in Ukraine, from 2022 to the end of 2024; much of it was read in machine translation, which the cards say. In articles about anything else Backgrounder stays quiet.",
+    "The material that comes with it covers one subject: North Korea, Russia and the war in Ukraine, from 2022 to the end of 2024; much of it was read in machine translation, which the cards say. In articles about anything else Backgrounder stays quiet.",
   "welcome.private": "Nothing leaves your machine",
   "welcome.private.text":
     "Names are recognised in your browser, and what stands on the cards comes with the extension: no request is sent while you read. What is stored are your settings, the sites that you switch on or off, and the matches that you hide. No list of what you read is kept.",

@@ -39,7 +39,7 @@ describe("a fact that is copied", () => {
         "Source: “Title of paper”, A publisher, 2 May 2023, para. 1 (from “a …”), https://example.org/a(b)",
         "",
         "Short name of paper: read at the publisher’s: The publisher.",
-        "Backgrounder, pack “Test” 1.2.3, CC0-1.0. The editors’ own words, not a quotation from the source.",
+        "Backgrounder, pack “Test” 1.2.3, CC0-1.0. The words are Backgrounder’s own, not a quotation from the source.",
       ].join("\n"),
     );
   });
@@ -77,10 +77,10 @@ describe("a fact that is copied", () => {
     );
     expect(lines(cite(fact, "apa", [denial])).slice(0, 6)).toEqual([
       "2023: Text of one. (paper, para. 1)",
-      "card.refuted: It was not.",
+      "Card.refuted: It was not.",
       "Mended by the editors. notes.reads torn notes.means Whole. So it says elsewhere. notes.confidence.low",
       "notes.date From the week.",
-      "relation.denies (2024): kind.statement: Text of two. (Short name of paper, 2 May 2023, para. 1) Flatly.",
+      "relation.denies (2024): kind.statement: Text of two. (paper, para. 1) Flatly.",
       "",
     ]);
   });
@@ -89,7 +89,42 @@ describe("a fact that is copied", () => {
     const outside = { what: { de: "Tagebuch, 1. Mai 2023", en: "Diary, 1 May 2023" }, consulted: "2024-01-01" };
     const status = { value: "disputed" as const, reason: bothWays("It was not."), evidence: [{ outside }] };
     const cited = cite(makeFact("one", { when: "2023" }, { status }), "apa", [], [source()], language);
-    expect(lines(cited)[2]).toBe(`notes.seen ${outside.what[language]}`);
+    expect(lines(cited)[2]).toBe(
+      `notes.seen ${outside.what[language]} (notes.seenOn ${{ de: "1. Januar 2024", en: "1 January 2024" }[language]})`,
+    );
+  });
+
+  it("names what an inferred date rests on", () => {
+    const outside = { what: bothWays("Diary, 1 May 2023"), consulted: "2024-01-01" };
+    const when = { basis: "derived" as const, how: bothWays("From the week."), date: makeFact("x", { when: "2023" }).when.date };
+    const status = { value: "undisputed" as const, evidence: [{ outside }] };
+    expect(lines(cite(makeFact("one", { when: "2023" }, { status, when }), "text")).slice(1, 3)).toEqual([
+      "notes.date From the week.",
+      "notes.seen Diary, 1 May 2023 (notes.seenOn 1 January 2024)",
+    ]);
+  });
+
+  it("says of what has no date of its own as of when it is so", () => {
+    const when = { basis: "publication" as const, date: makeFact("x", { when: "2023" }).when.date };
+    expect(lines(cite(makeFact("one", { when: "2023" }, { kind: "background", when }), "apa"))[0]).toMatch(
+      /^Card\.asOf 2023: Text of one\./,
+    );
+  });
+
+  it.each(["text", "apa", "csl-json"] as const)("has every source that it names, those of what stands against it too, as %s", (format) => {
+    const denial = makeFact(
+      "two",
+      { when: "2024" },
+      {
+        relations: [{ type: "denies", fact: "one", note: bothWays("Flatly.") }],
+        citations: [{ source: "other", paragraph: 4, first: "a", last: "b" }],
+      },
+    );
+    const text = cite(makeFact("one", { when: "2023" }), format, [denial], [source(), makeSource("other", "2024")]) ?? "";
+    const read = text.match(/(Short name of )?other: read at the publisher’s/g) ?? [];
+    expect(read).toHaveLength(1);
+    if (format === "csl-json") expect((JSON.parse(text) as { id: string }[]).map(({ id }) => id)).toEqual(["test/paper", "test/other"]);
+    else expect(lines(text).filter((line) => /Entry of other\.|Source: .*para\. 4/.test(line))).toHaveLength(1);
   });
 
   it("names several paragraphs of a source once each and in order, and several sources", () => {
@@ -119,10 +154,10 @@ describe("a fact that is copied", () => {
     expect(cited).toContain("[“Title of paper”](<https://example.org/a(b)>)");
   });
 
-  it("begins no list in Markdown with a remark that has a number first", () => {
+  it("calls a remark of the editors one", () => {
     const fact = makeFact("one", { when: "2023" }, { status: { value: "undisputed", reason: bothWays("2. It was so."), evidence: [] } });
-    expect(lines(cite(fact, "markdown"))[1]).toBe("2\\. It was so.");
-    expect(lines(cite(fact, "text"))[1]).toBe("2. It was so.");
+    expect(lines(cite(fact, "markdown"))[1]).toBe("Notes.remark: 2. It was so.");
+    expect(lines(cite(fact, "text"))[1]).toBe("Notes.remark: 2. It was so.");
   });
 
   it("is nothing where there is no such fact", () => {

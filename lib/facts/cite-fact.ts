@@ -10,7 +10,7 @@ import { type Mark, markdown, plain } from "./cite-markup";
 import { CITE_WORDS, fill, nameLanguages } from "./cite-words";
 import type { CompiledFact, CompiledPack, CompiledSource } from "./compiled-pack";
 import { consultedFor, type FactTranslate, kindOf, placeOfHedge, speakersOf } from "./fact-wording";
-import { type DateLanguage, formatDateRange, formatIssued } from "./format-date";
+import { type DateLanguage, formatDateRange, formatDay, formatIssued } from "./format-date";
 import { atParagraphs, type CitablePack, type CitationStyle } from "./references";
 
 /** A source of a fact, and where in it the fact stands. */
@@ -25,6 +25,8 @@ interface Place {
 interface Cited {
   readonly fact: CardFact;
   readonly places: readonly Place[];
+  /** Of what stands against the fact, in sources that the fact itself does not cite. */
+  readonly otherPlaces: readonly Place[];
   readonly pack: CitablePack;
   readonly t: FactTranslate;
 }
@@ -33,7 +35,11 @@ interface Cited {
 export function citeFact(pack: CitablePack, id: string, format: CitationFormat, t: FactTranslate): string | null {
   const fact = pack.facts.find((one) => one.id === id);
   if (!fact) return null;
-  const cited = { fact: toEntry(pack, fact), places: placesOf(pack, fact), pack, t };
+  const entry = toEntry(pack, fact);
+  const places = placesOf(pack, fact.citations);
+  const others = entry.counterparts.flatMap((counterpart) => citationsOf(pack, counterpart.fact.id));
+  const otherPlaces = placesOf(pack, others).filter(({ source }) => places.every((place) => place.source !== source));
+  const cited = { fact: entry, places, otherPlaces, pack, t };
   if (format === "csl-json") return JSON.stringify(toItems(cited), null, 2);
   if (format === "text" || format === "markdown") return write(cited, format === "text" ? plain : markdown, null);
   return write(cited, plain, format);
@@ -43,7 +49,11 @@ function toEntry(pack: CompiledPack, fact: CompiledFact): CardFact {
   return toCardFact(pack, fact, placeFact(fact, null, sourcesOf(pack, fact)), null, true);
 }
 
-function placesOf({ sources }: CompiledPack, { citations }: CompiledFact): Place[] {
+function citationsOf({ facts }: CompiledPack, id: string): CompiledFact["citations"] {
+  return facts.find((one) => one.id === id)?.citations ?? [];
+}
+
+function placesOf({ sources }: CompiledPack, citations: CompiledFact["citations"]): Place[] {
   return sources.flatMap((source) => {
     const here = citations.filter((citation) => citation.source === source.id);
     const paragraphs = [...new Set(here.map(({ paragraph }) => paragraph))].toSorted((a, b) => a - b);
@@ -53,11 +63,13 @@ function placesOf({ sources }: CompiledPack, { citations }: CompiledFact): Place
 
 /** Entry, sources and notes, a blank line between them; with a style, its references, else a newsroom's. */
 function write(cited: Cited, mark: Mark, style: CitationStyle | null): string {
-  const { places, t } = cited;
+  const { places, otherPlaces, t } = cited;
   const inText = places.map((place) => nameInText(place, cited, mark, style)).join("; ");
-  const sources = places.map((place) => (style ? referenceOf(cited, place, style).reference : describeSource(place, mark, t.language)));
+  const sources = [...places, ...otherPlaces].map((place) =>
+    style ? referenceOf(cited, place, style).reference : describeSource(place, mark, t.language),
+  );
   const parts = [
-    [`${entryOf(cited, mark)} (${inText})`, ...remarksOf(cited, mark)],
+    [`${entryOf(cited, mark)} (${inText})`, ...remarksOf(cited, mark, style)],
     sources,
     [...notesOnCopies(cited), packNote(cited)].map(mark.escape),
   ];
@@ -74,17 +86,17 @@ function entryOf({ fact, t }: Cited, mark: Mark): string {
   const kind = kindOf(fact, t);
   const speakers = speakersOf(fact, t);
   const date = formatDateRange(fact.date, t.language);
-  const begin = mark.strong(`${date.slice(0, 1).toUpperCase()}${date.slice(1)}:`);
+  const begin = mark.strong(`${capitalised(fact.isAsOf ? `${t("card.asOf")} ${date}` : date)}:`);
   return [begin, kind && `${kind}:`, marked, speakers && mark.escape(`(${speakers})`)].filter(Boolean).join(" ");
 }
 
 /** What a card never shows the fact without: doubts, mended passages, how its date is known, and what stands against it. */
-function remarksOf(cited: Cited, mark: Mark): string[] {
+function remarksOf(cited: Cited, mark: Mark, style: CitationStyle | null): string[] {
   const { fact, pack, t } = cited;
   const { language } = t;
   const { status, repair, dateNote, counterparts } = fact;
   const reason = status.reason?.[language] ?? "";
-  const doubt = status.value === "undisputed" ? reason : `${t(`card.${status.value}`)}: ${reason}`;
+  const doubt = reason && `${capitalised(t(status.value === "undisputed" ? "notes.remark" : `card.${status.value}`))}: ${reason}`;
   const mended = repair && [
     CITE_WORDS[language].repaired,
     t("notes.reads", { words: repair.reads }),
@@ -94,16 +106,19 @@ function remarksOf(cited: Cited, mark: Mark): string[] {
     t(`notes.confidence.${repair.confidence}`),
   ];
   // Each with its own source: nobody is to credit the entry's with it.
-  const sourcesOfOther = (id: string) => {
-    const other = pack.facts.find((one) => one.id === id);
-    const places = other ? placesOf(pack, other) : [];
-    return places.map((place) => nameInText(place, cited, plain, null)).join("; ");
-  };
+  const sourcesOfOther = (id: string) =>
+    placesOf(pack, citationsOf(pack, id))
+      .map((place) => nameInText(place, cited, plain, style))
+      .join("; ");
   const others = counterparts.map(
     ({ type, note, fact: other }) =>
       `${t(`relation.${type}`)} (${formatDateRange(other.date, language)}): ${sentence(other, t)} (${sourcesOfOther(other.id)}) ${note[language]}`,
   );
-  const consulted = status.reason ? consultedFor(fact).map(({ what }) => `${t("notes.seen")} ${what[language]}`) : [];
+  // What a doubt, a remark or a date rests on.
+  const seen = status.reason || dateNote ? consultedFor(fact) : [];
+  const consulted = seen.map(
+    ({ what, consulted: day }) => `${t("notes.seen")} ${what[language]} (${t("notes.seenOn", { date: formatDay(day, "day", language) })})`,
+  );
   const lines = [doubt, mended?.join(" "), dateNote && `${t("notes.date")} ${dateNote[language]}`, fact.isOpen && t("card.openForecast")];
   return [...lines, ...consulted, ...others].flatMap((line) => (line ? [mark.escape(line.trim())] : []));
 }
@@ -162,14 +177,18 @@ function describeSource(place: Place, mark: Mark, language: DateLanguage): strin
 }
 
 /** What was read, a line a source. */
-function notesOnCopies({ places, t: { language } }: Cited): string[] {
+function notesOnCopies({ places, otherPlaces, t: { language } }: Cited): string[] {
   const words = CITE_WORDS[language];
-  return places.map(({ source }) => {
+  return [...places, ...otherPlaces].map(({ source }) => {
     const { copy, shortName } = source;
     const text = copy.machineTranslation ? words.readTranslation : copy.isThirdParty ? words.readCopy : words.readThere;
     const languages = nameLanguages(languagesOf(source), language);
     return fill(text, { source: shortName[language], publisher: copy.publisher[language], languages });
   });
+}
+
+function capitalised(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 function packNote({ pack: { pack }, t: { language } }: Cited): string {
@@ -179,8 +198,8 @@ function packNote({ pack: { pack }, t: { language } }: Cited): string {
 /** CSL-JSON: an item for each source; its note says what the entry says, and what was read. */
 function toItems(cited: Cited) {
   const { language } = cited.t;
-  const entry = [entryOf(cited, plain), ...remarksOf(cited, plain)];
-  return cited.places.map((place, at) => {
+  const entry = [entryOf(cited, plain), ...remarksOf(cited, plain, null)];
+  return [...cited.places, ...cited.otherPlaces].map((place, at) => {
     const where = sayParagraphs(place, language);
     const note = [...entry, where, describeOriginal(place.source, language), notesOnCopies(cited)[at] ?? "", packNote(cited)];
     const item = cslItem(place.source, language);

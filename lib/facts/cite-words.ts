@@ -23,7 +23,7 @@ const de = {
   begins: "ab „{words} …“",
   quoted: "„{words}“",
   repaired: "Sinngemäß berichtigt.",
-  pack: "Backgrounder, Paket „{title}“ {version}, {licence}. Wortlaut der Redaktion, kein Zitat aus der Quelle.",
+  pack: "Backgrounder, Paket „{title}“ {version}, {licence}. Der Wortlaut ist von Backgrounder und kein Zitat aus der Quelle.",
 };
 
 type Words = Omit<typeof de, "fields"> & { readonly fields: Readonly<Record<(typeof DOUBTABLE)[number], string>> };
@@ -47,7 +47,7 @@ const en: Words = {
   begins: "from “{words} …”",
   quoted: "“{words}”",
   repaired: "Mended by the editors.",
-  pack: "Backgrounder, pack “{title}” {version}, {licence}. The editors’ own words, not a quotation from the source.",
+  pack: "Backgrounder, pack “{title}” {version}, {licence}. The words are Backgrounder’s own, not a quotation from the source.",
 };
 
 /** The words by language. */

@@ -11,8 +11,8 @@ export type FactTextKey =
   | `kind.${Extract<(typeof FACT_KINDS)[number], "assessment" | "forecast" | "statement">}`
   | `stance.${(typeof STANCES)[number]}`
   | `relation.${(typeof RELATION_TYPES)[number]}`
-  | `notes.${"reads" | "means" | "date" | "seen" | `confidence.${"high" | "medium" | "low"}`}`
-  | `card.${"disputed" | "refuted" | "openForecast"}`;
+  | `notes.${"reads" | "means" | "date" | "remark" | "seen" | "seenOn" | `confidence.${"high" | "medium" | "low"}`}`
+  | `card.${"asOf" | "disputed" | "refuted" | "openForecast"}`;
 
 /** The interface's translator, as far as facts need it: facts know no other folder. */
 export interface FactTranslate {

@@ -137,7 +137,7 @@ describe("the sheet", () => {
     await press("Also what happened");
     expect(each(".fact")).toHaveLength(card.facts.length);
     expect(each(".term")[1]).toMatch(/See one in English, [^.;]*\d{4}\.$/);
-    expect(each(".about")[0]).toContain("An entry about several terms stands below the first of them.");
+    expect(each(".about")[0]).toContain("What was selected for several terms stands below the first of them.");
     expect(each(".about")[0]).not.toContain("B passes on what A says");
   });
 

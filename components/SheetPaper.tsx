@@ -158,7 +158,7 @@ function Foot({ sheet, date, withLater, withNotes, material, madeOn, isEndSaid, 
       )}
       <section class="about">
         <h2>{t("sheet.about")}</h2>
-        {sheet.terms.length > 1 && <p>{t("sheet.order")}</p>}
+        <p>{t("sheet.order")}</p>
         <p>
           {t("sheet.claims")}
           {isRelayed && ` ${t("sheet.relayed")}`}

@@ -43,9 +43,10 @@ export const sheetTextsDe: Readonly<Record<keyof typeof sheetTextsEn, Message>> 
   "sheet.notesHere": "Notizen",
   "sheet.about": "Zu diesem Blatt",
   "sheet.withoutLater": "Was erst nach dem Datum des Artikels geschah oder bekannt wurde, ist weggelassen.",
-  "sheet.claims": "Einschätzungen, Vorhersagen und Aussagen heißen auch so; in Klammern steht, von wem sie stammen.",
+  "sheet.claims": "Einschätzungen, Vorhersagen und Aussagen heißen auch so; von wem sie stammen, sagt der Text oder die Klammer danach.",
   "sheet.relayed": "„A → B“ heißt: B gibt weiter, was A sagt.",
-  "sheet.order": "Unter jedem Begriff steht das Frühere zuerst. Ein Eintrag zu mehreren Begriffen steht beim ersten von ihnen.",
+  "sheet.order":
+    "Zu jedem Begriff steht eine Auswahl, das Frühere zuerst. Was zu mehreren Begriffen gewählt ist, steht beim ersten von ihnen.",
   "sheet.see": "Siehe {places}.",
   "sheet.seeAlso": "Siehe auch {places}.",
   "sheet.places": "„Abs.“ zählt die Absätze des gelesenen Textes. Die ersten Wörter der Stelle helfen, sie zu finden.",

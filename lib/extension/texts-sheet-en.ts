@@ -42,9 +42,10 @@ export const sheetTextsEn = {
   "sheet.notesHere": "Notes",
   "sheet.about": "About this sheet",
   "sheet.withoutLater": "What happened or became known only after the article’s date is left out.",
-  "sheet.claims": "Assessments, forecasts and statements are called so; whose they are stands in brackets.",
+  "sheet.claims": "Assessments, forecasts and statements are called so; whose they are is said in the text, or in brackets after it.",
   "sheet.relayed": "“A → B” means that B passes on what A says.",
-  "sheet.order": "Below each term the earlier comes first. An entry about several terms stands below the first of them.",
+  "sheet.order":
+    "Below each term stands a selection, the earlier first. What was selected for several terms stands below the first of them.",
   "sheet.see": "See {places}.",
   "sheet.seeAlso": "See also {places}.",
   "sheet.places": "“Para.” counts the paragraphs of the text that was read. The first words of the passage help to find it.",

@@ -115,7 +115,7 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     expect(card.box.right).toBeLessThanOrEqual(1000);
     expect(card.box.bottom).toBeLessThanOrEqual(800);
     expect(card.hasFocus).toBe(false);
-    await article.page.mouse.move(980, 30);
+    await article.page.mouse.move(980, 30, { steps: 5 });
     await article.noCard();
   });
 
@@ -126,7 +126,7 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     await article.page.mouse.move(card.box.left + 60, card.box.top + 60, { steps: 8 });
     await pause(500);
     expect((await article.card())?.heading).toBe("Kosmodrom Wostotschny");
-    await article.page.mouse.move(980, 30);
+    await article.page.mouse.move(980, 30, { steps: 5 });
     await article.noCard();
     // From below upwards: the first card must not lie on the way.
     await article.hover("Wladimir Putin");
@@ -141,7 +141,7 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     const article = await (await session.open("gipfel.html")).annotated();
     const { y } = await article.placeOf("Wladimir Putin");
     for (let at = 0; at < 6; at++) await article.page.mouse.move(at % 2 === 0 ? 900 : 150, y, { steps: 4 });
-    await article.page.mouse.move(980, 30);
+    await article.page.mouse.move(980, 30, { steps: 5 });
     await pause(400);
     expect(await article.card()).toBeNull();
   });
@@ -151,7 +151,7 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     const { x, y } = await article.placeOf("KN‑23");
     await article.page.mouse.click(x, y);
     expect((await article.openCard()).heading).toBe("KN-23");
-    await article.page.mouse.move(980, 30);
+    await article.page.mouse.move(980, 30, { steps: 5 });
     await pause(600);
     expect((await article.card())?.heading).toBe("KN-23");
     await article.page.keyboard.press("Escape");

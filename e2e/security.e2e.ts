@@ -48,7 +48,7 @@ describe.each(BROWSERS)("what can be noticed in %s", (name) => {
     for (const term of ["Kosmodrom Wostotschny", "KN‑23", "Kim Jong Un"]) {
       await article.hover(term);
       await article.openCard();
-      await article.page.mouse.move(980, 30);
+      await article.page.mouse.move(980, 30, { steps: 5 });
       await article.noCard();
     }
     await article.send({ type: "list" });

@@ -87,7 +87,7 @@ interface FactsViewProps extends Omit<CardProps, "opened" | "onCite"> {
 function FactsView(props: FactsViewProps) {
   const { head, status, match, wrong, address, date, isTop, back, t, isDialog, onDate, onOpen, onBack, onClose } = props;
   const content = status.name === "ready" ? status.content : null;
-  const translation = content ? translationNote(factsInView(content.facts), t) : null;
+  const translation = content ? translationNote(openFacts(content.facts), t) : null;
   return (
     <div class="view" hidden={!isTop}>
       <CardHeader head={content?.entity ?? head} isTop={isTop} back={back} t={t} onBack={onBack} onClose={onClose}>
@@ -135,7 +135,7 @@ function followClick(event: Event): void {
 }
 
 /** What is open when a card is: of what is folded its own entries say how they were read. */
-function factsInView(facts: CardContent["facts"]): CardContent["facts"] {
+function openFacts(facts: CardContent["facts"]): CardContent["facts"] {
   const first = facts[0]?.placement.group;
   return facts.filter(({ placement }) => placement.group === first);
 }

@@ -2,7 +2,7 @@
 import type { Translate } from "@/lib/extension/i18n";
 import type { CardFact } from "@/lib/facts/card-content";
 import type { CardCitation } from "@/lib/facts/card-source";
-import { isLater } from "@/lib/facts/class-sheet";
+import { counterpartsTold } from "@/lib/facts/class-sheet";
 import { remarkOn } from "@/lib/facts/fact-wording";
 import { formatDay, formatIssued } from "@/lib/facts/format-date";
 import { displayName } from "./display-name";
@@ -66,12 +66,12 @@ export function SheetRest({ fact, context }: SheetEntryProps) {
   const { t, withLater } = context;
   const { status, isOpen } = fact;
   const isDoubted = status.value !== "undisputed";
-  // Of what is later and left out nothing: that there is something would tell of it.
-  const told = fact.counterparts.filter((counterpart) => withLater || !isLater(counterpart.fact.placement));
-  if (!hasNotes(fact, context) && !isOpen && !isDoubted && told.length === 0) return null;
+  const told = counterpartsTold(fact, withLater);
+  const isNoted = hasNotes(fact, context);
+  if (!isNoted && !isOpen && !isDoubted && told.length === 0) return null;
   return (
     <div class="rest">
-      <SheetNotes fact={fact} context={context} />
+      {isNoted && <SheetNotes fact={fact} context={context} />}
       {isOpen && <p class="mark">{t("card.openForecast")}</p>}
       {isDoubted && (
         <p class="clash">
@@ -115,7 +115,6 @@ function hasNotes(fact: CardFact, { withNotes, t }: SheetContext): boolean {
 function SheetNotes({ fact, context }: SheetEntryProps) {
   const { withNotes, t } = context;
   const remark = remarkOn(fact);
-  if (!hasNotes(fact, context)) return null;
   return (
     <div class="remarks">
       {fact.repair && <p class="mark">{t("notes.repaired")}</p>}

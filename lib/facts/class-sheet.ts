@@ -36,8 +36,13 @@ export interface ClassSheet {
 }
 
 /** Whether something happened, or was learned, only after the page. */
-export function isLater({ group }: Placement): boolean {
+function isLater({ group }: Placement): boolean {
   return group === "learned-later" || group === "since-then";
+}
+
+/** What is told against an entry, or came of it; of what is later and left out nothing: that there is something would tell of it. */
+export function counterpartsTold({ counterparts }: CardFact, withLater: boolean): CardFact["counterparts"] {
+  return counterparts.filter((counterpart) => withLater || !isLater(counterpart.fact.placement));
 }
 
 /**
@@ -48,10 +53,7 @@ export function isLater({ group }: Placement): boolean {
 export function classSheet(cards: readonly CardContent[], withLater: boolean): ClassSheet {
   const terms = termsOf(cards, withLater);
   const printed = terms.flatMap(({ groups }) => groups.flatMap(({ facts }) => facts));
-  const told = printed.flatMap((fact) => [
-    fact,
-    ...fact.counterparts.flatMap((counterpart) => (withLater || !isLater(counterpart.fact.placement) ? [counterpart.fact] : [])),
-  ]);
+  const told = printed.flatMap((fact) => [fact, ...counterpartsTold(fact, withLater).map((counterpart) => counterpart.fact)]);
   const known = new Map(cards.flatMap(({ sources }) => sources.map((source) => [source.id, source])));
   const cited = new Set(told.flatMap(({ citations }) => citations.map(({ source }) => source)));
   return { terms, told, sources: [...cited].flatMap((id) => known.get(id) ?? []) };
